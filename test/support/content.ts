@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '../../src/adapters/content/check-content.ts';
+import { readEnglishWords } from '../../src/adapters/content/read-content.ts';
+import type { LoadedContent } from '../../src/knowledge/index.ts';
+
+export const SHIPPED_CONTENT_DIR = fileURLToPath(new URL('../../content', import.meta.url));
+
+let loaded: LoadedContent | undefined;
+
+/** The content that ships, read once for a test file. */
+export function shippedContent(): LoadedContent {
+  if (loaded) return loaded;
+  const { content, errors } = checkContent(SHIPPED_CONTENT_DIR);
+  if (!content) throw new Error(`Content is broken: ${JSON.stringify(errors.slice(0, 3))}`);
+  loaded = { content, englishWords: readEnglishWords(), brokenBecause: null };
+  return loaded;
+}
