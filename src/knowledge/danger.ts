@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { findPattern, overlaps } from './find-pattern.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Marked, type Pattern, readPattern, type Span } from './pattern.ts';
+import { createPatternIndex } from './pattern-index.ts';
+import { EntryId } from './service.ts';
+
+const Patterns = z.array(z.string());
+
+/** `content/danger.yaml`: words of immediate danger as data, read before anything else. */
+export const DangerText = z.strictObject({
+  /** What looks like danger and is not: these words are taken out before the rules are read. */
+  lookAlikes: Patterns,
+  /** Words that quieten a rule which is not `sure`: planning, fiction, the past, what is over. */
+  quiet: z.array(z.strictObject({ id: EntryId, patterns: Patterns.min(1), unless: Patterns.default([]) })),
+  /** Signs that something happens now: a `possible` rule needs one. */
+  signs: Patterns.min(1),
+  rules: z.array(
+    z.strictObject({
+      id: EntryId,
+      /** `sure`: nothing around it quietens it. `likely`: quiet words do. `possible`: needs a sign of now as well. */
+      strength: z.enum(['sure', 'likely', 'possible']).default('likely'),
+      patterns: Patterns.min(1),
+      unless: Patterns.default([]),
+    }),
+  ),
+});
+export type DangerText = z.output<typeof DangerText>;
+
+/** What is read of a question: its words, what they are marked as, and the places of words that begin a sentence. */
+interface Read {
+  words: readonly string[];
+  marked: Marked;
+  breaks: readonly number[];
+}
+
+/** The rule that found danger, or null. */
+export type FindDanger = (question: Read, lexicon: Lexicon) => string | null;
+
+/** Up to this many words, all of a message is one stretch: what quietens one part of it quietens the rest. */
+const SHORT = 30;
+/** How far around a find a stretch may go where nobody has typed a full stop. */
+const AROUND = 25;
+
+export function createDangerFinder(text: DangerText): FindDanger {
+  const read = (part: { patterns: readonly string[]; unless: readonly string[] }) => ({
+    patterns: part.patterns.map(readPattern),
+    unless: part.unless.map(readPattern),
+  });
+  const lookAlikes = createPatternIndex(text.lookAlikes.map((pattern) => ({ owner: pattern, pattern: readPattern(pattern) })));
+  const quiet = text.quiet.map(read);
+  const signs = text.signs.map(readPattern);
+  const rules = text.rules.map((rule) => ({ id: rule.id, strength: rule.strength, ...read(rule) }));
+  return ({ words, marked: whole, breaks }, lexicon) => {
+    const hidden = wordsOf(lookAlikes.find(whole));
+    const marked = hidden.size > 0 ? lexicon.mark(words, hidden) : whole;
+    const within = finder(whole);
+    const isQuiet = (stretch: Span) => quiet.some((one) => within(one.patterns, stretch) && !within(one.unless, stretch));
+    const counts = (rule: (typeof rules)[number], span: Span) => {
+      const stretch = stretchAround(span, words.length, breaks);
+      if (within(rule.unless, stretch)) return false;
+      if (rule.strength === 'possible' && !within(signs, stretch)) return false;
+      return rule.strength === 'sure' || !isQuiet(stretch);
+    };
+    const isFound = (rule: (typeof rules)[number]) =>
+      rule.patterns.some((pattern) => findPattern(pattern, marked).some((span) => counts(rule, span)));
+    return rules.find(isFound)?.id ?? null;
+  };
+}
+
+/** Asks whether any of some patterns is found in a stretch; looks each list up once a question. */
+function finder(marked: Marked): (patterns: readonly Pattern[], stretch: Span) => boolean {
+  const known = new Map<readonly Pattern[], readonly Span[]>();
+  return (patterns, stretch) => {
+    const spans = known.get(patterns) ?? patterns.flatMap((pattern) => findPattern(pattern, marked));
+    known.set(patterns, spans);
+    return spans.some((span) => overlaps(span, stretch));
+  };
+}
+
+/** The sentences a find lies in and the one after; all of a short message. */
+function stretchAround(span: Span, length: number, breaks: readonly number[]): Span {
+  if (length <= SHORT) return { start: 0, end: length };
+  const start = breaks.findLast((at) => at <= span.start) ?? 0;
+  const end = breaks.filter((at) => at >= span.end)[1] ?? length;
+  return { start: Math.max(start, span.start - AROUND), end: Math.min(end, span.end + AROUND) };
+}
+
+function wordsOf(found: readonly { spans: readonly Span[] }[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const span of found.flatMap((one) => one.spans)) for (let at = span.start; at < span.end; at++) hidden.add(at);
+  return hidden;
+}

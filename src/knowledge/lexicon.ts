@@ -1,0 +1,96 @@
+import { findAny, findPattern } from './find-pattern.ts';
+import { type Alternatives, atomsOf, inOrder, type Marked, type Pattern, phrasesOf, readPattern, type Span } from './pattern.ts';
+
+/** Concept → the words and phrases that stand for it, as written in `content/lexicon/`. An entry is written like a pattern. */
+export type LexiconText = Readonly<Record<string, readonly string[]>>;
+
+export interface Lexicon {
+  has(concept: string): boolean;
+  /** Marks up a question; `hidden` words (masked look-alikes) match nothing, those in `names` are `{a-name}`. */
+  mark(words: readonly string[], hidden?: ReadonlySet<number>, names?: ReadonlySet<number>): Marked;
+  /** Whole words used by any concept. */
+  words: ReadonlySet<string>;
+}
+
+const SHORTEST_BEGINNING = 2;
+/** The one concept that no file lists: what is typed like somebody's name (see read-question.ts). */
+const A_NAME = 'a-name';
+
+/** A concept read: entries of words next to each other as one set of alternatives, and the rest as patterns. */
+interface Concept {
+  phrases: Alternatives;
+  patterns: readonly Pattern[];
+}
+
+function readConcept(entries: readonly string[]): Concept {
+  const read = entries.map((entry) => readPattern(String(entry)));
+  const isPhrase = (pattern: Pattern) => pattern.length === 1 && pattern[0]?.length === 1 && pattern[0][0]?.length === 1;
+  const phrases = read
+    .filter(isPhrase)
+    .flatMap(([cluster]) => (cluster ?? []).flatMap((sequence) => sequence.flatMap((step) => phrasesOf(step.anyOf))));
+  return { phrases: inOrder(phrases), patterns: read.filter((pattern) => !isPhrase(pattern)) };
+}
+
+export function createLexicon(text: LexiconText): Lexicon {
+  const concepts = new Map(Object.entries(text).map(([name, entries]) => [name, readConcept(entries)]));
+  const words = new Set<string>();
+  for (const { phrases, patterns } of concepts.values()) {
+    for (const atom of [...phrasesOf(phrases).flat(), ...patterns.flatMap(atomsOf)]) if (atom.kind === 'word') words.add(atom.of);
+  }
+  return {
+    has: (concept) => concept === A_NAME || concepts.has(concept),
+    mark: (list, hidden, names) => mark(list, concepts, hidden, names),
+    words,
+  };
+}
+
+function mark(
+  words: readonly string[],
+  concepts: ReadonlyMap<string, Concept>,
+  hidden?: ReadonlySet<number>,
+  names?: ReadonlySet<number>,
+): Marked {
+  const byWord = new Map<string, Span[]>();
+  const byBeginning = new Map<string, Span[]>();
+  for (const [start, word] of words.entries()) {
+    if (hidden?.has(start)) continue;
+    const span = { start, end: start + 1 };
+    append(byWord, word, span);
+    for (let length = SHORTEST_BEGINNING; length <= word.length; length++) append(byBeginning, word.slice(0, length), span);
+  }
+  const byConcept = new Map<string, readonly Span[]>();
+  byConcept.set(
+    A_NAME,
+    [...(names ?? [])].map((start) => ({ start, end: start + 1 })),
+  );
+  const marked: Marked = {
+    words: [...byWord.keys()],
+    find(atom) {
+      if (atom.kind === 'word') return byWord.get(atom.of) ?? [];
+      if (atom.kind === 'beginning') return byBeginning.get(atom.of) ?? [];
+      const known = byConcept.get(atom.of);
+      if (known) return known;
+      byConcept.set(atom.of, []); // A concept that mentions itself finds nothing rather than going round for ever.
+      const concept = concepts.get(atom.of);
+      const spans = concept
+        ? [...findAny(concept.phrases, marked), ...concept.patterns.flatMap((pattern) => findPattern(pattern, marked))]
+        : [];
+      byConcept.set(atom.of, spans);
+      return spans;
+    },
+  };
+  return marked;
+}
+
+function append(map: Map<string, Span[]>, key: string, span: Span): void {
+  const spans = map.get(key);
+  if (spans) spans.push(span);
+  else map.set(key, [span]);
+}
+
+/** The concepts a pattern or an entry of a concept mentions that nobody has written down. */
+export function unknownConcepts(text: string, lexicon: Lexicon): string[] {
+  return atomsOf(readPattern(text))
+    .filter((atom) => atom.kind === 'concept' && !lexicon.has(atom.of))
+    .map((atom) => atom.of);
+}
