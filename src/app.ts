@@ -12,7 +12,7 @@ import { verifyTrail } from '#audit';
 import type { Check } from '#core/check';
 import { createSettableClock, systemClock } from '#core/clock';
 import type { Feature } from '#core/feature';
-import { createKnowledge, knowledge, showTopicCard, standingLine } from '#knowledge';
+import { createKnowledge, knowledge, showTopicCard } from '#knowledge';
 import { welcoming } from '#welcome';
 import type { Config } from './config.ts';
 import { CONTENT_DIR } from './paths.ts';
@@ -36,11 +36,10 @@ export async function startApp(config: Config, contentDir = CONTENT_DIR): Promis
   let port = config.PORT;
   const address = () => `http://127.0.0.1:${port}`;
   const publicUrl = isLocal ? () => address() : () => config.SIGNPOST_PUBLIC_URL;
-  const tellsWhomToRing = (at: Date) => standingLine(knows.directory, at);
   const features: readonly Feature[] = [
     welcoming({
       greetings: database.greetings,
-      standingLine: tellsWhomToRing,
+      standingLine: knows.whomToRing,
       publicUrl,
       showNumbers: (at) => showTopicCard(knows, 'mash', at),
     }),
@@ -61,7 +60,7 @@ export async function startApp(config: Config, contentDir = CONTENT_DIR): Promis
     dispatch: createDispatch(features, { unitOfWork: database.unitOfWork, trail: database.auditTrail }),
     clock,
     log,
-    standingLine: tellsWhomToRing,
+    standingLine: knows.whomToRing,
     rolesOf: isLocal ? createPersonaRoles(() => `${address()}/sandbox`) : async () => ['practitioner'],
     trust: { isLocal, tenants: isLocal ? [] : [config.MICROSOFT_APP_TENANT_ID, ...config.SIGNPOST_PARTNER_TENANTS] },
     identity: isLocal

@@ -1,6 +1,5 @@
 import type { Acronym } from './acronym.ts';
 import type { Answer } from './answer.ts';
-import { safeguardingLine } from './safeguarding-line.ts';
 import { numbersOf } from './say-numbers.ts';
 import type { Situation } from './situation.ts';
 import { alarm, emptyView, TIME_LINES, type Writing, writeService, writeSituation } from './write-answer.ts';
@@ -70,7 +69,7 @@ export function answerChoices(topics: readonly string[], writing: Writing): Answ
 
 /** Puts 999 on top, then whoever answers at this hour, then what the answer said if it was about somebody's safety. */
 export function raiseAlarm(answer: Answer, writing: Writing): Answer {
-  const line = safeguardingLine(writing.at, writing.directory.numbers);
+  const { line } = writing;
   const situation = writing.directory.situation(answer.topic);
   const keeps = isAboutSafety(situation) || (!situation && answer.view.timeLine === TIME_LINES.today);
   const first = situation && situation.entries[0] === 'adult-mash' ? ['adult-mash'] : [];
@@ -99,7 +98,7 @@ export function raiseAlarm(answer: Answer, writing: Writing): Answer {
 
 /** When MASH is closed the duty team comes before it, in what is shown and in `entries`. */
 function inOrderOfTheHour(entries: readonly string[], writing: Writing): string[] {
-  const line = safeguardingLine(writing.at, writing.directory.numbers);
+  const { line } = writing;
   if (line.mashIsOpen || !entries.includes('mash')) return [...new Set(entries)];
   return [...new Set(entries.flatMap((id) => (id === 'mash' ? line.order : [id])))];
 }

@@ -3,11 +3,13 @@ import { answerAbout, raiseAlarm } from './answer-about.ts';
 import { chooseAnswer } from './choose-answer.ts';
 import type { Content, LoadedContent } from './content.ts';
 import { createDangerFinder } from './danger.ts';
-import { createDirectory, type Directory } from './directory.ts';
+import { createDirectory } from './directory.ts';
 import { createTopicFinder } from './find-topic.ts';
 import { createLexicon } from './lexicon.ts';
 import { createQuestionReader } from './read-question.ts';
 import { respell } from './respell.ts';
+import { safeguardingLine } from './safeguarding-line.ts';
+import { standingLine } from './say-numbers.ts';
 import { createTopicSearch } from './search.ts';
 import type { Writing } from './write-answer.ts';
 
@@ -17,7 +19,8 @@ export interface Knowledge {
   ask(text: string, at: Date): Answer;
   /** The answer about a topic that a button named; null when content has no such topic. `urgent` keeps the alarm on top. */
   about(topic: string, at: Date, urgent?: boolean): Answer | null;
-  directory: Directory;
+  /** One sentence: whom to ring about a child at that hour. */
+  whomToRing(at: Date): string;
   content: Content;
   brokenBecause: string | null;
 }
@@ -29,25 +32,27 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
   const find = createTopicFinder({
     content,
     lexicon,
-    findDanger: createDangerFinder(content.danger),
+    findDanger: createDangerFinder(content.danger, lexicon),
     search: createTopicSearch(content),
   });
   const directory = createDirectory(content, emails);
-  const writing = (at: Date): Writing => ({ directory, tiers: content.tiers, at });
+  const writing = (at: Date): Writing => ({ directory, tiers: content.tiers, line: safeguardingLine(at, directory.numbers) });
   return {
     content,
-    directory,
     brokenBecause: loaded.brokenBecause,
     ask(text, at) {
       const finding = find(read(text));
-      const answer = chooseAnswer(finding, writing(at));
+      const now = writing(at);
+      const answer = chooseAnswer(finding, now);
       const isUrgent =
         finding.danger !== null || (finding.byPattern.has(answer.topic) && directory.situation(answer.topic)?.urgency === 'now');
-      return isUrgent ? raiseAlarm(answer, writing(at)) : answer;
+      return isUrgent ? raiseAlarm(answer, now) : answer;
     },
     about(topic, at, urgent = false) {
-      const answer = answerAbout(topic, writing(at));
-      return answer && urgent ? raiseAlarm(answer, writing(at)) : answer;
+      const now = writing(at);
+      const answer = answerAbout(topic, now);
+      return answer && urgent ? raiseAlarm(answer, now) : answer;
     },
+    whomToRing: (at) => standingLine(writing(at).line),
   };
 }

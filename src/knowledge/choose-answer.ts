@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { answerAbout, answerAcronyms, answerChoices, plainAnswer } from './answer-about.ts';
 import type { AcronymQuestion } from './find-acronyms.ts';
 import type { Finding } from './find-topic.ts';
-import { emptyView, tiersFor, type Writing } from './write-answer.ts';
+import { emptyView, TIME_LINES, type Writing } from './write-answer.ts';
 
 /** Situations that content must have: the code chooses them by name. */
 const WHICH_TIER = 'which-tier';
@@ -14,6 +14,8 @@ const SURE = { score: 0.8, lead: 1.04 };
 /** Less than this explained by any topic: better to say that it is not known. */
 const TOO_LITTLE = 0.25;
 const FURTHER_TOPICS = 2;
+const NO_INDICATORS =
+  'Our documents give one sentence each for Tiers 2 and 3, and no indicators of need: those are in the Thresholds Document, which Signpost does not have.';
 
 /** From what was found to what is shown, leaving danger aside. */
 export function chooseAnswer(finding: Finding, writing: Writing): Answer {
@@ -67,29 +69,30 @@ function formerAnswer(finding: Finding, id: string, writing: Writing): Answer | 
   };
 }
 
-/** Which tier: the tiers' words, what is missing, and the route for what was described. Nothing is decided. */
+/** Which tier: the tiers' words, what is missing to judge by them, and the route for what was described. Nothing is decided. */
 function tierAnswer(finding: Finding, writing: Writing): Answer {
   const answer = answerAbout(WHICH_TIER, writing) ?? notKnown([], writing);
   const described = finding.topics.find(
     (one) => one.topic !== WHICH_TIER && (finding.byPattern.has(one.topic) || one.score >= 0.6),
   );
   const about = described ? answerAbout(described.topic, writing) : null;
-  if (about?.kind !== 'answer') return answer;
-  const comesFirst =
-    writing.directory.situation(about.topic)?.urgency === 'today' || writing.directory.situation(about.topic)?.urgency === 'now';
-  const entries = comesFirst
+  if (about?.kind !== 'answer') return { ...answer, view: { ...answer.view, notes: [NO_INDICATORS, ...answer.view.notes] } };
+  const isUrging = about.view.timeLine === TIME_LINES.today || about.view.timeLine === TIME_LINES.now;
+  const entries = isUrging
     ? [...about.entries, ...answer.entries]
     : [...answer.entries.slice(0, 1), ...about.entries, ...answer.entries.slice(1)];
   return {
     ...answer,
     topic: about.topic,
     entries: [...new Set(entries)].slice(0, 6),
-    tiers: answer.tiers.length > 0 ? answer.tiers : about.tiers,
     view: {
       ...about.view,
-      paragraphs: [...answer.view.paragraphs, ...about.view.paragraphs],
-      tiers: tiersFor(answer.tiers, writing),
-      source: [answer.view.source, about.view.source].filter(Boolean).join(' '),
+      heading: answer.view.heading,
+      timeLine: isUrging ? about.view.timeLine : answer.view.timeLine,
+      paragraphs: [...answer.view.paragraphs, `${about.view.heading}:`, ...about.view.paragraphs],
+      tiers: answer.view.tiers,
+      notes: [NO_INDICATORS, ...about.view.notes],
+      source: about.view.source || answer.view.source,
     },
   };
 }

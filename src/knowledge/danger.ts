@@ -35,23 +35,30 @@ interface Read {
 }
 
 /** The rule that found danger, or null. */
-export type FindDanger = (question: Read, lexicon: Lexicon) => string | null;
+export type FindDanger = (question: Read) => string | null;
 
 /** Up to this many words, all of a message is one stretch: what quietens one part of it quietens the rest. */
 const SHORT = 30;
 /** How far around a find a stretch may go where nobody has typed a full stop. */
 const AROUND = 25;
 
-export function createDangerFinder(text: DangerText): FindDanger {
+export function createDangerFinder(text: DangerText, lexicon: Lexicon): FindDanger {
   const read = (part: { patterns: readonly string[]; unless: readonly string[] }) => ({
     patterns: part.patterns.map(readPattern),
     unless: part.unless.map(readPattern),
   });
-  const lookAlikes = createPatternIndex(text.lookAlikes.map((pattern) => ({ owner: pattern, pattern: readPattern(pattern) })));
+  const lookAlikes = createPatternIndex(
+    text.lookAlikes.map((pattern) => ({ owner: pattern, pattern: readPattern(pattern) })),
+    lexicon,
+  );
   const quiet = text.quiet.map(read);
   const signs = text.signs.map(readPattern);
   const rules = text.rules.map((rule) => ({ id: rule.id, strength: rule.strength, ...read(rule) }));
-  return ({ words, marked: whole, breaks }, lexicon) => {
+  const patterns = createPatternIndex(
+    rules.flatMap((rule) => rule.patterns.map((pattern) => ({ owner: rule, pattern }))),
+    lexicon,
+  );
+  return ({ words, marked: whole, breaks }) => {
     const hidden = wordsOf(lookAlikes.find(whole));
     const marked = hidden.size > 0 ? lexicon.mark(words, hidden) : whole;
     const within = finder(whole);
@@ -62,9 +69,8 @@ export function createDangerFinder(text: DangerText): FindDanger {
       if (rule.strength === 'possible' && !within(signs, stretch)) return false;
       return rule.strength === 'sure' || !isQuiet(stretch);
     };
-    const isFound = (rule: (typeof rules)[number]) =>
-      rule.patterns.some((pattern) => findPattern(pattern, marked).some((span) => counts(rule, span)));
-    return rules.find(isFound)?.id ?? null;
+    const found = patterns.find(marked).find(({ owner, spans }) => spans.some((span) => counts(owner, span)));
+    return found?.owner.id ?? null;
   };
 }
 

@@ -70,8 +70,15 @@ function findSequence(sequence: Sequence, marked: Marked): Span[] {
 /** Where any of the alternatives stands. */
 export function findAny({ byFirstWord, others }: Alternatives, marked: Marked): Span[] {
   const found: Span[] = [];
-  for (const word of marked.words) {
-    for (const rest of byFirstWord.get(word) ?? []) found.push(...follow(marked.find({ kind: 'word', of: word }), rest, marked));
+  // Whichever is fewer is gone through: the words of the question, or the words the alternatives begin with.
+  const words = byFirstWord.size < marked.words.length ? byFirstWord.keys() : marked.words;
+  for (const word of words) {
+    const begun = marked.at(word);
+    const rests = begun.length > 0 ? byFirstWord.get(word) : undefined;
+    for (const rest of rests ?? []) {
+      if (rest.length === 0) found.push(...begun);
+      else found.push(...follow(begun, rest, marked));
+    }
   }
   for (const [first, ...rest] of others) if (first) found.push(...follow(marked.find(first), rest, marked));
   return found;

@@ -33,6 +33,7 @@ export function createTopicFinder(parts: { content: Content; lexicon: Lexicon; f
   const patternsOf = (kind: 'patterns' | 'unless') =>
     createPatternIndex(
       content.situations.flatMap((one) => one[kind].map((pattern) => ({ owner: one, pattern: readPattern(pattern) }))),
+      lexicon,
     );
   const fitting = patternsOf('patterns');
   const excluding = patternsOf('unless');
@@ -41,6 +42,7 @@ export function createTopicFinder(parts: { content: Content; lexicon: Lexicon; f
     content.services.flatMap((service) =>
       service.formerly.flatMap((former) => former.words.map((words) => ({ owner: service.id, pattern: readPattern(words) }))),
     ),
+    lexicon,
   );
 
   return function findTopic(question: Question): Finding {
@@ -55,7 +57,7 @@ export function createTopicFinder(parts: { content: Content; lexicon: Lexicon; f
     const topics = [...scores].map(([topic, score]) => ({ topic, score })).sort((a, b) => b.score - a.score);
     const known = search.known(terms);
     return {
-      danger: findDanger(question, lexicon),
+      danger: findDanger(question),
       acronyms: findAcronyms(question, acronyms, (word) => search.known(termsOf([word])).length > 0),
       former: formers.find(question.marked)[0]?.owner ?? null,
       topics,

@@ -18,7 +18,6 @@ export { contentCommand } from './content-command.ts';
 export { type ContentReport, reportOnContent } from './content-report.ts';
 export { plainText } from './plain-text.ts';
 export { type Feedback, type FeedbackStore, VERDICTS, type Verdict } from './ports.ts';
-export { standingLine } from './say-numbers.ts';
 export { showTopicCard } from './show-answer.ts';
 
 /** "Who do I contact": questions answered from content, danger first. */

@@ -1,5 +1,6 @@
 import { findAny, findPattern } from './find-pattern.ts';
 import { type Alternatives, atomsOf, inOrder, type Marked, type Pattern, phrasesOf, readPattern, type Span } from './pattern.ts';
+import { triggerWords } from './trigger-words.ts';
 
 /** Concept → the words and phrases that stand for it, as written in `content/lexicon/`. An entry is written like a pattern. */
 export type LexiconText = Readonly<Record<string, readonly string[]>>;
@@ -8,13 +9,18 @@ export interface Lexicon {
   has(concept: string): boolean;
   /** Marks up a question; `hidden` words (masked look-alikes) match nothing, those in `names` are `{a-name}`. */
   mark(words: readonly string[], hidden?: ReadonlySet<number>, names?: ReadonlySet<number>): Marked;
-  /** Whole words used by any concept. */
+  /** Words of which a question must have one for the concept to be found; null when nothing so simple can be said. */
+  triggersOf(concept: string): ReadonlySet<string> | null;
+  /** Whole words used by any concept, names aside. */
   words: ReadonlySet<string>;
 }
 
 const SHORTEST_BEGINNING = 2;
+const NOWHERE: readonly Span[] = [];
 /** The one concept that no file lists: what is typed like somebody's name (see read-question.ts). */
 const A_NAME = 'a-name';
+/** Concepts that list names: no slip is corrected to one of theirs. */
+const NAMES: ReadonlySet<string> = new Set(['given-name', 'family-name']);
 
 /** A concept read: entries of words next to each other as one set of alternatives, and the rest as patterns. */
 interface Concept {
@@ -34,14 +40,38 @@ function readConcept(entries: readonly string[]): Concept {
 export function createLexicon(text: LexiconText): Lexicon {
   const concepts = new Map(Object.entries(text).map(([name, entries]) => [name, readConcept(entries)]));
   const words = new Set<string>();
-  for (const { phrases, patterns } of concepts.values()) {
+  for (const [name, { phrases, patterns }] of concepts) {
+    if (NAMES.has(name)) continue;
     for (const atom of [...phrasesOf(phrases).flat(), ...patterns.flatMap(atomsOf)]) if (atom.kind === 'word') words.add(atom.of);
   }
-  return {
+  const triggers = new Map<string, ReadonlySet<string> | null>([[A_NAME, null]]);
+  const lexicon: Lexicon = {
     has: (concept) => concept === A_NAME || concepts.has(concept),
     mark: (list, hidden, names) => mark(list, concepts, hidden, names),
     words,
+    triggersOf(name) {
+      const known = triggers.get(name);
+      if (known !== undefined) return known;
+      triggers.set(name, new Set()); // A concept that mentions itself adds nothing to itself.
+      const found = triggersOf(concepts.get(name), lexicon);
+      triggers.set(name, found);
+      return found;
+    },
   };
+  return lexicon;
+}
+
+function triggersOf(concept: Concept | undefined, lexicon: Lexicon): ReadonlySet<string> | null {
+  const words = new Set<string>();
+  if (!concept) return words;
+  const hasPhrases = concept.phrases.byFirstWord.size + concept.phrases.others.length > 0;
+  const asPattern: Pattern = [[[{ anyOf: concept.phrases, gap: 0 }]]];
+  for (const pattern of hasPhrases ? [asPattern, ...concept.patterns] : concept.patterns) {
+    const own = triggerWords(pattern, lexicon);
+    if (!own) return null;
+    for (const word of own) words.add(word);
+  }
+  return words;
 }
 
 function mark(
@@ -65,9 +95,10 @@ function mark(
   );
   const marked: Marked = {
     words: [...byWord.keys()],
+    at: (word) => byWord.get(word) ?? NOWHERE,
     find(atom) {
-      if (atom.kind === 'word') return byWord.get(atom.of) ?? [];
-      if (atom.kind === 'beginning') return byBeginning.get(atom.of) ?? [];
+      if (atom.kind === 'word') return byWord.get(atom.of) ?? NOWHERE;
+      if (atom.kind === 'beginning') return byBeginning.get(atom.of) ?? NOWHERE;
       const known = byConcept.get(atom.of);
       if (known) return known;
       byConcept.set(atom.of, []); // A concept that mentions itself finds nothing rather than going round for ever.

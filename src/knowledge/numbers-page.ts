@@ -42,7 +42,7 @@ the council's and the safeguarding partnership's websites.</p>`,
 }
 
 function row(service: Service, what: string): string {
-  const unconfirmed = service.confirmed === 'public-page' ? '*' : '';
+  const unconfirmed = service.confirmed === 'public-page' && service.id !== 'emergency-999' ? '*' : '';
   const numbers = service.phones.map((phone) => `<div class="number">${escapeHtml(phone.number)}${unconfirmed}</div>`).join('');
   return `<tr><th scope="row">${escapeHtml(service.name)}</th><td>${numbers}</td><td>${escapeHtml(what)}</td></tr>`;
 }

@@ -1,5 +1,7 @@
 import { findPattern } from './find-pattern.ts';
-import type { Alternatives, Marked, Pattern, Span } from './pattern.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Marked, Pattern, Span } from './pattern.ts';
+import { triggerWords } from './trigger-words.ts';
 
 /** Patterns that belong to something (a situation, a rule), looked through quickly. */
 export interface PatternIndex<Owner> {
@@ -7,15 +9,15 @@ export interface PatternIndex<Owner> {
   find(marked: Marked): { owner: Owner; spans: readonly Span[] }[];
 }
 
-/**
- * Thousands of patterns, a question of ten words: a pattern is only tried when the question has one of the words that its rarest
- * step begins with. Patterns without such a step are always tried.
- */
-export function createPatternIndex<Owner>(list: readonly { owner: Owner; pattern: Pattern }[]): PatternIndex<Owner> {
+/** Tries only the patterns that have a trigger word in the question, and those without trigger words; in the order of the list. */
+export function createPatternIndex<Owner>(
+  list: readonly { owner: Owner; pattern: Pattern }[],
+  lexicon: Lexicon,
+): PatternIndex<Owner> {
   const byWord = new Map<string, Set<number>>();
   const always: number[] = [];
   for (const [at, { pattern }] of list.entries()) {
-    const words = fewestFirstWords(pattern);
+    const words = triggerWords(pattern, lexicon);
     if (!words) always.push(at);
     for (const word of words ?? []) byWord.set(word, (byWord.get(word) ?? new Set()).add(at));
   }
@@ -32,11 +34,4 @@ export function createPatternIndex<Owner>(list: readonly { owner: Owner; pattern
         });
     },
   };
-}
-
-/** The first words of the step with the fewest ways to be met; null when every step can begin with a concept. */
-function fewestFirstWords(pattern: Pattern): string[] | null {
-  const steps: Alternatives[] = pattern.flatMap((cluster) => cluster.flatMap((sequence) => sequence.map((step) => step.anyOf)));
-  const fewest = steps.filter((step) => step.others.length === 0).sort((a, b) => a.byFirstWord.size - b.byFirstWord.size)[0];
-  return fewest ? [...fewest.byFirstWord.keys()] : null;
 }

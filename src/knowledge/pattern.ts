@@ -31,7 +31,9 @@ export interface Span {
 /** Where words, beginnings and concepts stand in a question. */
 export interface Marked {
   /** The different words of the question. */
-  words: Iterable<string>;
+  words: readonly string[];
+  /** Where a word stands. */
+  at(word: string): readonly Span[];
   find(atom: Atom): readonly Span[];
 }
 

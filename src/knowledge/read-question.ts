@@ -22,7 +22,7 @@ export function createQuestionReader(content: Content, lexicon: Lexicon, english
   const written = new Map(Object.entries(content.spellings).map(([slip, meant]) => [wordsOf(slip).join(' '), meant]));
   const ours = ourWords(content, lexicon);
   const correct = createSpelling({ ours, english: englishWords }, written);
-  const isPlain = (word: string) => ours.has(word) || englishWords.has(word) || written.has(word);
+  const isPlain = (word: string) => ours.has(word) || englishWords.has(word);
   return (text) => {
     const typed = sentencesOf(text);
     const capitalised = capitalisedOf(text);
@@ -31,8 +31,9 @@ export function createQuestionReader(content: Content, lexicon: Lexicon, english
     const breaks = typed.map((sentence) => {
       const start = words.length;
       for (const word of sentence) {
-        if (capitalised.has(word) && !isPlain(word)) names.add(words.push(word) - 1);
-        else words.push(...correct(word).split(' '));
+        const corrected = correct(word);
+        if (corrected === word && capitalised.has(word) && !isPlain(word)) names.add(words.length);
+        words.push(...corrected.split(' '));
       }
       return start;
     });

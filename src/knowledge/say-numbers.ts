@@ -1,6 +1,9 @@
 import type { NumberToRing } from './answer.ts';
 import type { Directory } from './directory.ts';
-import { type SafeguardingLine, safeguardingLine } from './safeguarding-line.ts';
+import type { SafeguardingLine } from './safeguarding-line.ts';
+
+/** Everybody knows this number: where it was read would only be in the way. */
+const EMERGENCY = 'emergency-999';
 
 const TEMPLATE = /\{(ring|phone:([a-z0-9-]+))\}/g;
 
@@ -16,11 +19,15 @@ export function sayNumbers(text: string, directory: Directory, line: Safeguardin
 export function numbersOf(entries: readonly string[], directory: Directory, line: SafeguardingLine): NumberToRing[] {
   return entries.flatMap((id) => {
     const service = directory.service(id);
-    return (service?.phones ?? []).map((phone) => ({
-      name: service?.name ?? '',
+    return (service?.phones ?? []).map((phone, index) => ({
+      name: index === 0 ? (service?.name ?? '') : `${service?.name}, second number`,
       number: phone.number,
       dial: phone.dial,
-      note: [openNote(id, line), service?.confirmed === 'public-page' ? 'number from a public page' : '', phone.note ?? '']
+      note: [
+        openNote(id, line),
+        id !== EMERGENCY && service?.confirmed === 'public-page' ? 'number from a public page' : '',
+        phone.note ?? '',
+      ]
         .filter(Boolean)
         .join('; '),
     }));
@@ -34,7 +41,6 @@ function openNote(id: string, line: SafeguardingLine): string {
 }
 
 /** "Worried about a child? …": at the foot of every answer, whatever it is about. */
-export function standingLine(directory: Directory, at: Date): string {
-  const line = safeguardingLine(at, directory.numbers);
+export function standingLine(line: SafeguardingLine): string {
   return `Worried about a child? Ring ${line.ring}. ${line.says} Danger now: 999.`;
 }

@@ -29,9 +29,8 @@ const WEIGHT = { ask: 1, name: 1.15, text: 0.55 } as const;
 /** What the second, third … example of the same topic adds to the first. */
 const FURTHER = [1, 0.3, 0.15, 0.1, 0.05] as const;
 const LONGEST_SEARCHED = 40;
-/** A term in more than this share of the examples tells them apart too little to be worth the time. */
-const TOO_COMMON = 0.12;
-const FEW_TERMS = 3;
+/** An example is looked for by the rarest words of the question: the others tell examples apart too little to be worth the time. */
+const RAREST = 8;
 
 /**
  * Finds topics by the words of a question with MiniSearch (BM25+), in two ways added up: the example question most like it, and
@@ -44,7 +43,7 @@ export function createTopicSearch(content: Content): TopicSearch {
   const byExample = indexOf(examples);
   const byTopic = indexOf(wholeTopics(examples));
   const weightOf = (id: number) => examples[id]?.weight ?? 1;
-  const isTelling = (term: string) => (uses.get(term) ?? 0) <= examples.length * TOO_COMMON;
+  const rarity = (term: string) => uses.get(term) ?? 0;
   const fuzzy = (term: string) => (term.length > 4 && !uses.has(term) ? 0.2 : false);
 
   return {
@@ -52,9 +51,8 @@ export function createTopicSearch(content: Content): TopicSearch {
     search(all) {
       const terms = [...new Set(all)].slice(0, LONGEST_SEARCHED);
       if (terms.length === 0) return [];
-      const telling = terms.filter(isTelling);
-      const query = (telling.length >= FEW_TERMS ? telling : terms).join(' ');
-      const hits = byExample.search(query, { fuzzy, boostDocument: (id) => weightOf(id as number) });
+      const rarest = terms.toSorted((a, b) => rarity(a) - rarity(b)).slice(0, RAREST);
+      const hits = byExample.search(rarest.join(' '), { fuzzy, boostDocument: (id) => weightOf(id as number) });
       const whole = byTopic.search(terms.join(' '), { fuzzy });
       return sum(
         share(addUp(hits.slice(0, 80).map((hit) => ({ topic: hit['topic'] as string, score: hit.score })))),

@@ -1,6 +1,6 @@
 import type { AnswerView } from './answer.ts';
 import type { Directory } from './directory.ts';
-import { type SafeguardingLine, safeguardingLine } from './safeguarding-line.ts';
+import type { SafeguardingLine } from './safeguarding-line.ts';
 import { numbersOf, sayNumbers, standingLine } from './say-numbers.ts';
 import type { Service } from './service.ts';
 import type { Situation } from './situation.ts';
@@ -24,13 +24,13 @@ export function alarm(line: SafeguardingLine): string[] {
 export interface Writing {
   directory: Directory;
   tiers: readonly TierWords[];
-  at: Date;
+  /** Who answers a worry about a child at the moment of asking. */
+  line: SafeguardingLine;
 }
 
 /** The words about a situation: what a good colleague would say, at this hour. */
 export function writeSituation(situation: Situation, entries: readonly string[], writing: Writing): AnswerView {
-  const { directory, at } = writing;
-  const line = safeguardingLine(at, directory.numbers);
+  const { directory, line } = writing;
   const says = (!line.mashIsOpen && situation.saysWhenClosed) || situation.says;
   const services = entries.map((id) => directory.service(id)).filter((service) => service !== undefined);
   return {
@@ -57,8 +57,7 @@ export function writeSituation(situation: Situation, entries: readonly string[],
 
 /** The words about one entry of the register. */
 export function writeService(service: Service, entries: readonly string[], writing: Writing): AnswerView {
-  const { directory, at } = writing;
-  const line = safeguardingLine(at, directory.numbers);
+  const { directory, line } = writing;
   return {
     ...emptyView(writing),
     heading: service.name,
@@ -107,7 +106,7 @@ export function emptyView(writing: Writing): AnswerView {
     also: [],
     notes: [],
     source: '',
-    standingLine: standingLine(writing.directory, writing.at),
+    standingLine: standingLine(writing.line),
   };
 }
 

@@ -6,7 +6,7 @@ import { createTeamsHost } from '../../src/adapters/teams/host.ts';
 import type { Trust } from '../../src/adapters/teams/trust.ts';
 import type { Role } from '../../src/core/actor.ts';
 import { createSettableClock, type SettableClock } from '../../src/core/clock.ts';
-import { createKnowledge, knowledge, showTopicCard, standingLine } from '../../src/knowledge/index.ts';
+import { createKnowledge, knowledge, showTopicCard } from '../../src/knowledge/index.ts';
 import { welcoming } from '../../src/welcome/index.ts';
 import { shippedContent } from './content.ts';
 import { openTestDatabase, type TestDatabase } from './template-database.ts';
@@ -64,11 +64,10 @@ export async function startTeams(
   const log = (message: string, fields?: object) => logged.push(`${message} ${JSON.stringify(fields ?? {})}`);
   const database = await openTestDatabase({ clock });
   const knows = createKnowledge(shippedContent());
-  const tells = (at: Date) => standingLine(knows.directory, at);
   const features = [
     welcoming({
       greetings: database.greetings,
-      standingLine: tells,
+      standingLine: knows.whomToRing,
       publicUrl: () => 'https://signpost.example.org',
       showNumbers: (at) => showTopicCard(knows, 'mash', at),
     }),
@@ -77,7 +76,7 @@ export async function startTeams(
   const host = createTeamsHost({
     dispatch: createDispatch(features, { unitOfWork: database.unitOfWork, trail: database.auditTrail }),
     clock,
-    standingLine: tells,
+    standingLine: knows.whomToRing,
     rolesOf: settings.rolesOf ?? (async () => ['practitioner']),
     trust: settings.trust ?? { isLocal: true, tenants: [] },
     identity: settings.identity,
