@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { checkContent } from '#adapters/content/check-content';
-import { readEnglishWords } from '#adapters/content/read-content';
+import { readEnglishWords } from '#adapters/content/english-words';
 import { doctor } from '#adapters/http/doctor';
 import { askRunningProcess } from '#adapters/http/operator-door';
 import { createLog } from '#adapters/telemetry/log';

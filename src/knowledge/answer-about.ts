@@ -26,9 +26,18 @@ export function answerAbout(topic: string, writing: Writing): Answer | null {
   return { ...plainAnswer(topic), entries, behaviours: successor.length > 0 ? ['b-superseded'] : [], view };
 }
 
+/** The entry that an answer about a topic would show first. */
+export function firstEntryOf(topic: string, writing: Writing): string | undefined {
+  const situation = writing.directory.situation(topic);
+  if (situation) return inOrderOfTheHour(situation.entries.slice(0, 1), writing)[0];
+  return writing.directory.service(topic)?.supersededBy ?? writing.directory.service(topic)?.id;
+}
+
 /** The meaning of acronyms, each with the entry it belongs to. */
 export function answerAcronyms(found: readonly Acronym[], writing: Writing): Answer {
-  const entries = [...new Set([...found.flatMap((acronym) => acronym.entry ?? []), 'acronym-list'])];
+  const own = found.flatMap((acronym) => acronym.entry ?? []);
+  // One acronym: its entry first. Several: the list itself, which is what all of them are in.
+  const entries = [...new Set(found.length === 1 ? [...own, 'acronym-list'] : ['acronym-list', ...own])];
   const services = entries
     .flatMap((id) => writing.directory.service(id) ?? [])
     .filter((service) => service.id !== 'acronym-list');

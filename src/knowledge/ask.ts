@@ -34,6 +34,7 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
     lexicon,
     findDanger: createDangerFinder(content.danger, lexicon),
     search: createTopicSearch(content),
+    englishWords: loaded.englishWords,
   });
   const directory = createDirectory(content, emails);
   const writing = (at: Date): Writing => ({ directory, tiers: content.tiers, line: safeguardingLine(at, directory.numbers) });

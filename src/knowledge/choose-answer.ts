@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { answerAbout, answerAcronyms, answerChoices, plainAnswer } from './answer-about.ts';
+import { answerAbout, answerAcronyms, answerChoices, firstEntryOf, plainAnswer } from './answer-about.ts';
 import type { AcronymQuestion } from './find-acronyms.ts';
 import type { Finding } from './find-topic.ts';
 import { emptyView, TIME_LINES, type Writing } from './write-answer.ts';
@@ -21,9 +21,11 @@ const NO_INDICATORS =
 export function chooseAnswer(finding: Finding, writing: Writing): Answer {
   const [first] = finding.topics;
   const acronyms = finding.acronyms;
+  const former = finding.former ? formerAnswer(finding, finding.former, writing) : null;
+  const isListed = acronyms !== null && acronyms.found.length > 0;
+  if (former && !isListed) return former;
   const isDescribed = first !== undefined && finding.byPattern.has(first.topic);
   if (acronyms && (acronyms.asksMeaning || acronyms.isBare || !isDescribed)) return acronymAnswer(acronyms, writing);
-  const former = finding.former ? formerAnswer(finding, finding.former, writing) : null;
   if (former) return former;
   if (!first) return answerAbout(OFF_TOPIC, writing) ?? notKnown([], writing);
   if (!isDescribed && finding.explained < TOO_LITTLE) return notKnown([], writing);
@@ -109,7 +111,7 @@ function withFurther(answer: Answer, finding: Finding, writing: Writing): Answer
   const room = Math.max(0, 3 - answer.entries.length);
   const further = topicsOf(finding)
     .slice(1, 1 + FURTHER_TOPICS)
-    .flatMap((topic) => answerAbout(topic, writing)?.entries.slice(0, 1) ?? [])
+    .flatMap((topic) => firstEntryOf(topic, writing) ?? [])
     .filter((id) => !answer.entries.includes(id) && !id.startsWith('emergency'))
     .slice(0, room);
   const named = [...new Set(further)].flatMap((id) => {

@@ -22,6 +22,8 @@ const AROUND = words(
   `what whats wot wots wat is are was a an the does do did in on of for to and or vs versus between me my again please pls thanks it its this that those
   these i im we they you explain tell remind who whos called exactly actually even heck hell earth about from by with at all them each letter letters your
   our list police form report minutes email crime hospital meeting school office needs know having someone somebody says said say just quick one ones used
+  again thing things can cant cannot remember plain english meant mentioned mention mentions notes sorry no idea never heard eh letter somebody told talk
+  talking talks come came across up using used colleague manager boss training today quick question wondering anyone still always everyone people person
   use here social worker workers colleague teacher tell got home anyone anything email new means please help when someones context new city not same other another like l m n s t r heard keep keeps hearing seen see sent paragraph`,
 );
 /** Acronyms that are everyday words or names too: capitals, or company, make them acronyms. */
@@ -29,6 +31,7 @@ const ALSO_WORDS = words('me cop pace par met mat eyes sap spa pa sa sw cp uc rp
 
 /** How many other words a question may hold and still be about the acronym. */
 const FEW = 3;
+const LONGEST_ACRONYM = 6;
 /** A message that only lists acronyms is no longer than this. */
 const LONGEST_LIST = 20;
 const ASKED_AFTER = words('is are whats wots wats means a an the explain define called says saying said by');
@@ -37,21 +40,23 @@ const ASKED_AFTER = words('is are whats wots wats means a an the explain define 
 export function findAcronyms(
   question: Question,
   acronyms: ReadonlyMap<string, Acronym>,
-  isKnown: (word: string) => boolean,
+  isWord: (word: string) => boolean,
 ): AcronymQuestion | null {
   const { typed, capitals } = question;
   const listed = (word: string) => acronyms.get(word) ?? (word.length > 3 ? acronyms.get(word.replace(/s$/, '')) : undefined);
   const asksMeaning = typed.some((word) => ASKS_MEANING.has(word)) || isAskedShortFor(typed);
   const isSure = (word: string) => capitals.has(word) || !ALSO_WORDS.has(word);
   const sure = typed.filter((word) => listed(word) && isSure(word));
+  const isAround = (word: string) => AROUND.has(word) || ASKS_MEANING.has(word);
   const isNamed = (at: number) =>
-    typed.length <= 2 || (at === typed.length - 1 && ASKED_AFTER.has(typed[at - 1] ?? '')) || at === 0;
+    typed.length <= 2 || ((at === 0 || ASKED_AFTER.has(typed[at - 1] ?? '')) && typed.slice(at + 1).every(isAround));
   const maybe = typed.filter(
     (word, at) => listed(word) && word !== 'me' && word !== 'it' && (asksMeaning || sure.length > 0 || isNamed(at)),
   );
   const subjects = [...new Set([...sure, ...maybe])];
-  const rest = typed.filter((word) => !AROUND.has(word) && !ASKS_MEANING.has(word) && !subjects.includes(word));
-  const unlisted = rest.filter((word) => capitals.has(word) && word.length <= 6 && !isKnown(word) && !/^\d+$/.test(word));
+  const rest = typed.filter((word) => !isAround(word) && !subjects.includes(word));
+  const isLikeOne = (word: string) => word.length <= LONGEST_ACRONYM && !isWord(word) && !/\d/.test(word);
+  const unlisted = rest.filter((word) => (capitals.has(word) || asksMeaning) && isLikeOne(word));
   const others = rest.filter((word) => !unlisted.includes(word));
   const found = [...new Set(subjects.flatMap((word) => listed(word) ?? []))];
   const nothingElseAnswers = sure.length > 0 && found.every((acronym) => !acronym.entry);

@@ -7,6 +7,7 @@ import { createPatternIndex } from './pattern-index.ts';
 import type { Question } from './read-question.ts';
 import type { Candidate, TopicSearch } from './search.ts';
 import { termsOf } from './search-terms.ts';
+import { wordsOf } from './words.ts';
 
 /** What a question turns out to be about. */
 export interface Finding {
@@ -28,8 +29,14 @@ export interface Finding {
 /** What a pattern that fits adds to the search's score (0 to 1), before its weight. */
 const PATTERN_BONUS = 0.5;
 
-export function createTopicFinder(parts: { content: Content; lexicon: Lexicon; findDanger: FindDanger; search: TopicSearch }) {
-  const { content, lexicon, findDanger, search } = parts;
+export function createTopicFinder(parts: {
+  content: Content;
+  lexicon: Lexicon;
+  findDanger: FindDanger;
+  search: TopicSearch;
+  englishWords: ReadonlySet<string>;
+}) {
+  const { content, lexicon, findDanger, search, englishWords } = parts;
   const patternsOf = (kind: 'patterns' | 'unless') =>
     createPatternIndex(
       content.situations.flatMap((one) => one[kind].map((pattern) => ({ owner: one, pattern: readPattern(pattern) }))),
@@ -38,6 +45,9 @@ export function createTopicFinder(parts: { content: Content; lexicon: Lexicon; f
   const fitting = patternsOf('patterns');
   const excluding = patternsOf('unless');
   const acronyms = new Map(content.acronyms.map((acronym) => [acronym.acronym.toLowerCase(), acronym]));
+  // A name of an entry is no acronym that nobody explained, nor is an English word.
+  const names = new Set(content.services.flatMap((one) => [one.name, ...one.aliases].flatMap(wordsOf)));
+  const isWord = (word: string) => names.has(word) || englishWords.has(word);
   const formers = createPatternIndex(
     content.services.flatMap((service) =>
       service.formerly.flatMap((former) => former.words.map((words) => ({ owner: service.id, pattern: readPattern(words) }))),
@@ -58,7 +68,7 @@ export function createTopicFinder(parts: { content: Content; lexicon: Lexicon; f
     const known = search.known(terms);
     return {
       danger: findDanger(question),
-      acronyms: findAcronyms(question, acronyms, (word) => search.known(termsOf([word])).length > 0),
+      acronyms: findAcronyms(question, acronyms, isWord),
       former: formers.find(question.marked)[0]?.owner ?? null,
       topics,
       byPattern: new Set(patterned.keys()),

