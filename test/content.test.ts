@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -136,6 +136,11 @@ describe('broken content', () => {
       'the same number twice',
       edit('services/sendiass.yaml', /dial: "03003032000"/, 'dial: "02392688793"'),
       'two entries have the number',
+    ],
+    [
+      'a concept written down twice',
+      (dir: string) => appendFileSync(join(dir, 'lexicon/situations.yaml'), 'child: [chicken]\n'),
+      'in another lexicon file already',
     ],
     ['an unknown document', edit('services/sendiass.yaml', /^sources: .*$/m, 'sources: [S9]'), 'S9'],
   ])('names %s', (_, change, says) => {

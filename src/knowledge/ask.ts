@@ -3,6 +3,7 @@ import { answerAbout, raiseAlarm } from './answer-about.ts';
 import { chooseAnswer } from './choose-answer.ts';
 import type { Content, LoadedContent } from './content.ts';
 import { createDangerFinder } from './danger.ts';
+import { createDangerLikeness } from './danger-likeness.ts';
 import { createDirectory } from './directory.ts';
 import { createTopicFinder } from './find-topic.ts';
 import { createLexicon } from './lexicon.ts';
@@ -32,7 +33,7 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
   const find = createTopicFinder({
     content,
     lexicon,
-    findDanger: createDangerFinder(content.danger, lexicon),
+    findDanger: createDangerFinder(content.danger, lexicon, createDangerLikeness(content)),
     search: createTopicSearch(content),
     englishWords: loaded.englishWords,
   });

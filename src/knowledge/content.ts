@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Acronym } from './acronym.ts';
 import { DangerText } from './danger.ts';
+import { DangerExamples } from './danger-likeness.ts';
 import { Service } from './service.ts';
 import { Situation } from './situation.ts';
 import { SourceDocument } from './source.ts';
@@ -14,6 +15,7 @@ export const Content = z.strictObject({
   acronyms: z.array(Acronym),
   tiers: z.array(TierWords),
   danger: DangerText,
+  dangerExamples: DangerExamples,
   lexicon: z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(z.union([z.string(), z.number()]).transform(String))),
   /** Text-speak and frequent slips → what is meant. */
   spellings: z.record(z.string(), z.string()),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsLikeDanger } from './danger-likeness.ts';
 import { findPattern, overlaps } from './find-pattern.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Marked, type Pattern, readPattern, type Span } from './pattern.ts';
@@ -34,15 +35,17 @@ interface Read {
   breaks: readonly number[];
 }
 
-/** The rule that found danger, or null. */
+/** The rule that found danger, or null; `LIKE_DANGER` when no rule did. */
 export type FindDanger = (question: Read) => string | null;
 
+/** What is found when a message is only like those that told of danger. */
+const LIKE_DANGER = 'like-danger';
 /** Up to this many words, all of a message is one stretch: what quietens one part of it quietens the rest. */
 const SHORT = 30;
 /** How far around a find a stretch may go where nobody has typed a full stop. */
 const AROUND = 25;
 
-export function createDangerFinder(text: DangerText, lexicon: Lexicon): FindDanger {
+export function createDangerFinder(text: DangerText, lexicon: Lexicon, isLikeDanger: IsLikeDanger): FindDanger {
   const read = (part: { patterns: readonly string[]; unless: readonly string[] }) => ({
     patterns: part.patterns.map(readPattern),
     unless: part.unless.map(readPattern),
@@ -70,7 +73,9 @@ export function createDangerFinder(text: DangerText, lexicon: Lexicon): FindDang
       return rule.strength === 'sure' || !isQuiet(stretch);
     };
     const found = patterns.find(marked).find(({ owner, spans }) => spans.some((span) => counts(owner, span)));
-    return found?.owner.id ?? null;
+    if (found) return found.owner.id;
+    const shown = words.filter((_, at) => !hidden.has(at));
+    return isLikeDanger(shown) && !isQuiet({ start: 0, end: words.length }) ? LIKE_DANGER : null;
   };
 }
 

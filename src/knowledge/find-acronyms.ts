@@ -24,7 +24,8 @@ const AROUND = words(
   our list police form report minutes email crime hospital meeting school office needs know having someone somebody says said say just quick one ones used
   again thing things can cant cannot remember plain english meant mentioned mention mentions notes sorry no idea never heard eh letter somebody told talk
   talking talks come came across up using used colleague manager boss training today quick question wondering anyone still always everyone people person
-  use here social worker workers colleague teacher tell got home anyone anything email new means please help when someones context new city not same other another like l m n s t r heard keep keeps hearing seen see sent paragraph`,
+  use here social worker workers colleague teacher tell got home anyone anything email new means please help when someones context new city not same other another like l m n s t r heard keep keeps hearing seen see sent paragraph someone wrote written note noted chronology file record
+  records person place thing order court power agenda invite letter whatever stuff`,
 );
 /** Acronyms that are everyday words or names too: capitals, or company, make them acronyms. */
 const ALSO_WORDS = words('me cop pace par met mat eyes sap spa pa sa sw cp uc rp ld nd hv pep sac jar fff tac asd fnp ta it');
@@ -55,7 +56,8 @@ export function findAcronyms(
   );
   const subjects = [...new Set([...sure, ...maybe])];
   const rest = typed.filter((word) => !isAround(word) && !subjects.includes(word));
-  const isLikeOne = (word: string) => word.length <= LONGEST_ACRONYM && !isWord(word) && !/\d/.test(word);
+  const isLikeOne = (word: string) =>
+    word.length <= LONGEST_ACRONYM && !isWord(word) && (asksMeaning ? /^\p{L}/u.test(word) : !/\d/.test(word));
   const unlisted = rest.filter((word) => (capitals.has(word) || asksMeaning) && isLikeOne(word));
   const others = rest.filter((word) => !unlisted.includes(word));
   const found = [...new Set(subjects.flatMap((word) => listed(word) ?? []))];

@@ -1,6 +1,7 @@
 import { findAny, findPattern } from './find-pattern.ts';
 import { type Alternatives, atomsOf, inOrder, type Marked, type Pattern, phrasesOf, readPattern, type Span } from './pattern.ts';
-import { triggerWords } from './trigger-words.ts';
+import { createPatternIndex, type PatternIndex } from './pattern-index.ts';
+import { asBeginning, triggerWords } from './trigger-words.ts';
 
 /** Concept → the words and phrases that stand for it, as written in `content/lexicon/`. An entry is written like a pattern. */
 export type LexiconText = Readonly<Record<string, readonly string[]>>;
@@ -9,13 +10,15 @@ export interface Lexicon {
   has(concept: string): boolean;
   /** Marks up a question; `hidden` words (masked look-alikes) match nothing, those in `names` are `{a-name}`. */
   mark(words: readonly string[], hidden?: ReadonlySet<number>, names?: ReadonlySet<number>): Marked;
-  /** Words of which a question must have one for the concept to be found; null when nothing so simple can be said. */
+  /** Triggers of which a question must have one for the concept to be found; null when nothing so simple can be said. */
   triggersOf(concept: string): ReadonlySet<string> | null;
   /** Whole words used by any concept, names aside. */
   words: ReadonlySet<string>;
 }
 
 const SHORTEST_BEGINNING = 2;
+/** No pattern names more; a "word" of thousands of letters must not take seconds. */
+const LONGEST_BEGINNING = 24;
 const NOWHERE: readonly Span[] = [];
 /** The one concept that no file lists: what is typed like somebody's name (see read-question.ts). */
 const A_NAME = 'a-name';
@@ -44,10 +47,16 @@ export function createLexicon(text: LexiconText): Lexicon {
     if (NAMES.has(name)) continue;
     for (const atom of [...phrasesOf(phrases).flat(), ...patterns.flatMap(atomsOf)]) if (atom.kind === 'word') words.add(atom.of);
   }
-  const triggers = new Map<string, ReadonlySet<string> | null>([[A_NAME, null]]);
+  const triggers = new Map<string, ReadonlySet<string> | null>([[A_NAME, new Set([A_NAME])]]);
+  let index: PatternIndex<string> | undefined;
+  const candidates = (present: readonly string[]) => {
+    const ofConcept = ([owner, { patterns }]: [string, Concept]) => patterns.map((pattern) => ({ owner, pattern }));
+    index ??= createPatternIndex([...concepts].flatMap(ofConcept), lexicon);
+    return Map.groupBy(index.candidates(present), (one) => one.owner);
+  };
   const lexicon: Lexicon = {
     has: (concept) => concept === A_NAME || concepts.has(concept),
-    mark: (list, hidden, names) => mark(list, concepts, hidden, names),
+    mark: (list, hidden, names) => mark(list, { concepts, candidates }, hidden, names),
     words,
     triggersOf(name) {
       const known = triggers.get(name);
@@ -74,9 +83,15 @@ function triggersOf(concept: Concept | undefined, lexicon: Lexicon): ReadonlySet
   return words;
 }
 
+interface Concepts {
+  concepts: ReadonlyMap<string, Concept>;
+  /** Of their entries that are patterns, those that may be found, by concept. */
+  candidates: (triggers: readonly string[]) => ReadonlyMap<string, readonly { pattern: Pattern }[]>;
+}
+
 function mark(
   words: readonly string[],
-  concepts: ReadonlyMap<string, Concept>,
+  { concepts, candidates }: Concepts,
   hidden?: ReadonlySet<number>,
   names?: ReadonlySet<number>,
 ): Marked {
@@ -86,15 +101,19 @@ function mark(
     if (hidden?.has(start)) continue;
     const span = { start, end: start + 1 };
     append(byWord, word, span);
-    for (let length = SHORTEST_BEGINNING; length <= word.length; length++) append(byBeginning, word.slice(0, length), span);
+    for (let length = SHORTEST_BEGINNING; length <= Math.min(word.length, LONGEST_BEGINNING); length++)
+      append(byBeginning, word.slice(0, length), span);
   }
   const byConcept = new Map<string, readonly Span[]>();
   byConcept.set(
     A_NAME,
     [...(names ?? [])].map((start) => ({ start, end: start + 1 })),
   );
+  const triggers = [...byWord.keys(), ...[...byBeginning.keys()].map(asBeginning), ...(names?.size ? [A_NAME] : [])];
+  const patternsOf = candidates(triggers);
   const marked: Marked = {
     words: [...byWord.keys()],
+    triggers,
     at: (word) => byWord.get(word) ?? NOWHERE,
     find(atom) {
       if (atom.kind === 'word') return byWord.get(atom.of) ?? NOWHERE;
@@ -104,7 +123,10 @@ function mark(
       byConcept.set(atom.of, []); // A concept that mentions itself finds nothing rather than going round for ever.
       const concept = concepts.get(atom.of);
       const spans = concept
-        ? [...findAny(concept.phrases, marked), ...concept.patterns.flatMap((pattern) => findPattern(pattern, marked))]
+        ? [
+            ...findAny(concept.phrases, marked),
+            ...(patternsOf.get(atom.of) ?? []).flatMap((entry) => findPattern(entry.pattern, marked)),
+          ]
         : [];
       byConcept.set(atom.of, spans);
       return spans;

@@ -6,12 +6,17 @@ export interface Example {
   weight: number;
 }
 
-/** The topics whose examples are most like a question, with their scores; not in order. */
-export type NearestExamples = (terms: readonly string[]) => { topic: string; score: number }[];
+/** An example, by its topic, and how like the question it is. */
+export interface Near {
+  topic: string;
+  score: number;
+}
+
+/** The examples most like a question, the likest first. */
+export type NearestExamples = (terms: readonly string[], most: number) => Near[];
 
 /** What the second, third … example of the same topic adds to the first. */
 const FURTHER = [1, 0.3, 0.15, 0.1, 0.05] as const;
-const LOOKED_AT = 80;
 /** BM25's usual constants: how soon a repeated term adds no more, and how much length counts against an example. */
 const SATURATION = 1.2;
 const LENGTH_COUNTS = 0.7;
@@ -37,7 +42,7 @@ export function createNearestExamples(examples: readonly Example[]): NearestExam
   });
   const scores = new Float32Array(examples.length);
 
-  return (terms) => {
+  return (terms, most) => {
     const touched: number[] = [];
     for (const term of new Set(terms)) {
       const list = packed.get(term);
@@ -48,28 +53,29 @@ export function createNearestExamples(examples: readonly Example[]): NearestExam
         scores[at] = (scores[at] ?? 0) + rarity * (share[at] ?? 0);
       }
     }
-    const best = strongest(touched, scores).map((at) => ({ topic: examples[at]?.topic ?? '', score: scores[at] ?? 0 }));
+    const best = strongest(touched, scores, most).map((at) => ({ topic: examples[at]?.topic ?? '', score: scores[at] ?? 0 }));
     for (const at of touched) scores[at] = 0;
-    return addUp(best);
+    return best;
   };
 }
 
 /** The places with the highest scores, highest first, without sorting them all. */
-function strongest(touched: readonly number[], scores: Float32Array): number[] {
+function strongest(touched: readonly number[], scores: Float32Array, most: number): number[] {
   const by = (one: number, other: number) => (scores[other] ?? 0) - (scores[one] ?? 0);
   let kept: number[] = [];
   let least = 0;
   for (const at of touched) {
     if ((scores[at] ?? 0) <= least) continue;
     kept.push(at);
-    if (kept.length < LOOKED_AT * 2) continue;
-    kept = kept.sort(by).slice(0, LOOKED_AT);
+    if (kept.length < most * 2) continue;
+    kept = kept.sort(by).slice(0, most);
     least = scores[kept.at(-1) ?? 0] ?? 0;
   }
-  return kept.sort(by).slice(0, LOOKED_AT);
+  return kept.sort(by).slice(0, most);
 }
 
-function addUp(hits: readonly { topic: string; score: number }[]): { topic: string; score: number }[] {
+/** The scores of topics: the likest example of each counts in full, further ones less and less. */
+export function addUp(hits: readonly Near[]): Near[] {
   const counted = new Map<string, number>();
   const total = new Map<string, number>();
   for (const { topic, score } of hits) {

@@ -32,6 +32,8 @@ export interface Span {
 export interface Marked {
   /** The different words of the question. */
   words: readonly string[];
+  /** Those, and what they begin with: what patterns are chosen by (trigger-words.ts). */
+  triggers: readonly string[];
   /** Where a word stands. */
   at(word: string): readonly Span[];
   find(atom: Atom): readonly Span[];

@@ -65,7 +65,7 @@ function ourWords(content: Content, lexicon: Lexicon): ReadonlySet<string> {
 
 function capitalsOf(text: string): ReadonlySet<string> {
   if (!/\p{Ll}/u.test(text) && text.length > 12) return new Set();
-  return new Set((text.match(/\b[\p{Lu}\p{N}]{2,8}s?\b/gu) ?? []).map((word) => word.toLowerCase()));
+  return new Set((text.match(/\b(?:[\p{Lu}\p{N}]{2,8}s?|\p{Lu}\p{Ll}?\p{Lu}+)\b/gu) ?? []).map((word) => word.toLowerCase()));
 }
 
 /** Words with a capital inside a sentence, in lower case. Those that are neither English nor ours are taken for somebody's name. */

@@ -7,7 +7,10 @@ const EVERYDAY = new Set(
   just really very also any some one ok okay about into not then than there here`.split(/\s+/),
 );
 
+/** Longer ones are no words, and searching for what is like them would take seconds. */
+const LONGEST_WORD = 30;
+
 /** What a question is searched by: the stems of its telling words. */
 export function termsOf(words: readonly string[]): string[] {
-  return words.filter((word) => !EVERYDAY.has(word)).map(stemmer);
+  return words.filter((word) => !EVERYDAY.has(word) && word.length <= LONGEST_WORD).map(stemmer);
 }

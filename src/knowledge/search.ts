@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Content } from './content.ts';
-import { createNearestExamples, type Example } from './nearest-examples.ts';
+import { addUp, createNearestExamples, type Example } from './nearest-examples.ts';
 import { termsOf } from './search-terms.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,6 +20,7 @@ export interface TopicSearch {
 
 const WEIGHT = { ask: 1, name: 1.15, text: 0.55 } as const;
 const LONGEST_SEARCHED = 40;
+const LOOKED_AT = 80;
 /** How far a word that content does not know may be from one that it does, as a share of its length. */
 const SLIP = 0.2;
 const SHORTEST_WITH_SLIP = 5;
@@ -40,7 +41,10 @@ export function createTopicSearch(content: Content): TopicSearch {
       const terms = [...new Set(all)].slice(0, LONGEST_SEARCHED);
       if (terms.length === 0) return [];
       const whole = byTopic.search(terms.join(' '), { fuzzy });
-      return sum(share(nearest(terms)), share(whole.map((hit) => ({ topic: hit.id as string, score: hit.score }))));
+      return sum(
+        share(addUp(nearest(terms, LOOKED_AT))),
+        share(whole.map((hit) => ({ topic: hit.id as string, score: hit.score }))),
+      );
     },
   };
 }

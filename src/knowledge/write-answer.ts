@@ -110,7 +110,7 @@ export function emptyView(writing: Writing): AnswerView {
   };
 }
 
-export function tiersFor(tiers: readonly string[], writing: Writing): AnswerView['tiers'] {
+function tiersFor(tiers: readonly string[], writing: Writing): AnswerView['tiers'] {
   return writing.tiers
     .filter((tier) => tiers.includes(tier.tier))
     .map((tier) => ({ title: tierTitle(tier), words: tier.words, source: writing.directory.citing(tier.sources, []) }));

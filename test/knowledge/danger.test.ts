@@ -103,4 +103,12 @@ describe('immediate danger', () => {
   it.each(DANGER)('is seen: %s: %s', (_, message) => expect(isUrgent(message)).toBe(true));
   it.each(LOOK_ALIKES)('is not seen where words only look like it: %s', (message) => expect(isUrgent(message)).toBe(false));
   it.each(NOT_WITHIN_HOURS)('is not seen where there is time to ring: %s', (message) => expect(isUrgent(message)).toBe(false));
+
+  it('sees danger told without a word of danger, by the messages it is like', () => {
+    const message = 'he has the tablets laid out on the bed';
+    const loaded = shippedContent();
+    const alone = { ...loaded, content: { ...loaded.content, dangerExamples: { danger: [], calm: [] } } };
+    expect(createKnowledge(alone as typeof loaded).ask(message, MORNING).urgent).toBe(false);
+    expect(isUrgent(message)).toBe(true);
+  });
 });

@@ -30,6 +30,11 @@ describe('the first questions, in personal chat', () => {
     expect(words).toContain('Source: Welcome to Portsmouth');
   });
 
+  it('knows that a child hit by a parent is a child hurt, whichever way round it is told', async () => {
+    for (const told of ['Y10 boy has been hit by dad', 'dad has hit my Y10 pupil', 'year 4 girl slapped by her mum'])
+      expect(await ask(told)).toContain('An injury, bruise or mark on a child');
+  });
+
   it('gives the duty team first in the evening', async () => {
     const words = await ask('whats the mash number', THURSDAY_EVENING);
     expect(words).toContain('MASH is closed until 9am tomorrow, Friday 27 November.');

@@ -34,8 +34,21 @@ export function checkContent(dir: string): CheckedContent {
     acronyms: one(PARTS.acronyms, raw.acronyms),
     tiers: one(PARTS.tiers, raw.tiers),
     danger: one(PARTS.danger, raw.danger),
-    lexicon: Object.assign({}, ...raw.lexicon.map((file) => one(PARTS.lexicon, file) ?? {})),
+    dangerExamples: one(PARTS.dangerExamples, raw.dangerExamples),
+    lexicon: together(raw.lexicon, (file) => one(PARTS.lexicon, file) ?? {}, errors),
     spellings: one(PARTS.spellings, raw.spellings),
   };
   return { content: errors.length === 0 ? (content as Content) : null, errors };
+}
+
+/** The concepts of all files; two files must not write down the same one, for the second would silently replace the first. */
+function together(files: readonly ContentFile[], read: (file: ContentFile) => Content['lexicon'], errors: ContentFinding[]) {
+  const all: Content['lexicon'] = {};
+  for (const file of files) {
+    const own = read(file);
+    for (const concept of Object.keys(own).filter((name) => name in all))
+      errors.push({ file: file.path, says: `${concept}: is written down in another lexicon file already` });
+    Object.assign(all, own);
+  }
+  return all;
 }

@@ -16,6 +16,7 @@ export interface RawContent {
   acronyms: ContentFile;
   tiers: ContentFile;
   danger: ContentFile;
+  dangerExamples: ContentFile;
   lexicon: ContentFile[];
   spellings: ContentFile;
 }
@@ -45,6 +46,7 @@ export function readRawContent(dir: string): RawContent {
     acronyms: file('acronyms.yaml'),
     tiers: file('thresholds/tiers.yaml'),
     danger: file('danger.yaml'),
+    dangerExamples: file('danger-examples.yaml'),
     lexicon: folder('lexicon'),
     spellings: file('spellings.yaml'),
   };
