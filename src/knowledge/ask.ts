@@ -6,7 +6,7 @@ import { createDangerFinder } from './danger.ts';
 import { createDangerLikeness } from './danger-likeness.ts';
 import { createDirectory } from './directory.ts';
 import { createTopicFinder } from './find-topic.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon } from './language/lexicon.ts';
 import { createQuestionReader } from './read-question.ts';
 import { respell } from './respell.ts';
 import { safeguardingLine } from './safeguarding-line.ts';

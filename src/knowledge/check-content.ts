@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { createLexicon, type Lexicon, unknownConcepts } from './lexicon.ts';
+import { createLexicon, type Lexicon, unknownConcepts } from './language/lexicon.ts';
 
 /** Something wrong with content, or due, and the file it is in. */
 export interface ContentFinding {

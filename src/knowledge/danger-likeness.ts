@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
 import { z } from 'zod';
 import type { Content } from './content.ts';
-import { createNearestExamples, type Example } from './nearest-examples.ts';
-import { wordsOf } from './words.ts';
+import { createNearestExamples, type Example } from './language/nearest-examples.ts';
+import { wordsOf } from './language/words.ts';
 
 /** `content/danger-examples.yaml`: messages as people type them, told apart by a person. */
 export const DangerExamples = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { IsLikeDanger } from './danger-likeness.ts';
-import { findPattern, overlaps } from './find-pattern.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Marked, type Pattern, readPattern, type Span } from './pattern.ts';
-import { createPatternIndex } from './pattern-index.ts';
+import { findPattern, overlaps } from './language/find-pattern.ts';
+import type { Lexicon } from './language/lexicon.ts';
+import { type Marked, type Pattern, readPattern, type Span } from './language/pattern.ts';
+import { createPatternIndex } from './language/pattern-index.ts';
 import { EntryId } from './service.ts';
 
 const Patterns = z.array(z.string());

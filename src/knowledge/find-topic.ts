@@ -1,13 +1,13 @@
 import type { Content } from './content.ts';
 import type { FindDanger } from './danger.ts';
 import { type AcronymQuestion, findAcronyms } from './find-acronyms.ts';
-import type { Lexicon } from './lexicon.ts';
-import { readPattern } from './pattern.ts';
-import { createPatternIndex } from './pattern-index.ts';
+import type { Lexicon } from './language/lexicon.ts';
+import { readPattern } from './language/pattern.ts';
+import { createPatternIndex } from './language/pattern-index.ts';
+import { termsOf } from './language/search-terms.ts';
+import { wordsOf } from './language/words.ts';
 import type { Question } from './read-question.ts';
 import type { Candidate, TopicSearch } from './search.ts';
-import { termsOf } from './search-terms.ts';
-import { wordsOf } from './words.ts';
 
 /** What a question turns out to be about. */
 export interface Finding {

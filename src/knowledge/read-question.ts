@@ -1,9 +1,9 @@
 import type { Content } from './content.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Marked } from './pattern.ts';
-import { atomsOf, readPattern } from './pattern.ts';
-import { createSpelling } from './spelling.ts';
-import { sentencesOf, wordsOf } from './words.ts';
+import type { Lexicon } from './language/lexicon.ts';
+import type { Marked } from './language/pattern.ts';
+import { atomsOf, readPattern } from './language/pattern.ts';
+import { createSpelling } from './language/spelling.ts';
+import { sentencesOf, wordsOf } from './language/words.ts';
 
 /** A question taken apart. `typed` are its words as typed, `words` with spelling put right. Neither is ever kept. */
 export interface Question {

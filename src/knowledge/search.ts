@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Content } from './content.ts';
-import { addUp, createNearestExamples, type Example } from './nearest-examples.ts';
-import { termsOf } from './search-terms.ts';
-import { wordsOf } from './words.ts';
+import { addUp, createNearestExamples, type Example } from './language/nearest-examples.ts';
+import { termsOf } from './language/search-terms.ts';
+import { wordsOf } from './language/words.ts';
 
 /** A topic is a situation or a service: what an answer is about. */
 export interface Candidate {
