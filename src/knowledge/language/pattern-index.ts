@@ -22,12 +22,26 @@ export function createPatternIndex<Owner>(list: readonly Owned<Owner>[], lexicon
   const neededBy = inverted(needs);
   const setsOf = inverted([...neededBy.keys()]);
   const patternsOf = [...neededBy.values()];
+  const isMet = new Uint8Array(patternsOf.length);
   const missing = new Int16Array(list.length);
+
+  function metBy(triggers: readonly string[]): readonly number[] {
+    const met: number[] = [];
+    for (const trigger of triggers) {
+      for (const set of setsOf.get(trigger) ?? NONE) {
+        if (isMet[set]) continue;
+        isMet[set] = 1;
+        met.push(set);
+      }
+    }
+    for (const set of met) isMet[set] = 0;
+    return met;
+  }
 
   function candidates(triggers: readonly string[]): readonly Owned<Owner>[] {
     const met = [...always];
     const touched: number[] = [];
-    for (const set of new Set(triggers.flatMap((trigger) => setsOf.get(trigger) ?? []))) {
+    for (const set of metBy(triggers)) {
       for (const at of patternsOf[set] ?? []) {
         if (missing[at] === 0) {
           missing[at] = needs[at]?.size ?? 0;
@@ -60,6 +74,7 @@ function telling(sets: readonly ReadonlySet<string>[]): ReadonlySet<ReadonlySet<
 }
 
 const LOOKED_UP = 2;
+const NONE: readonly number[] = [];
 /** Nothing is missing any more; 0 is for a pattern not looked at. */
 const MET = -1;
 
