@@ -39,13 +39,13 @@ export function writeSituation(situation: Situation, entries: readonly string[],
     timeLine: TIME_LINES[situation.urgency],
     paragraphs: says.map((text) => sayNumbers(text, directory, line)),
     numbers: numbersOf(entries.slice(0, 4), directory, line),
-    lists: [
+    lists: onceEach([
       ...(situation.more
         ? [{ title: situation.more.title, lines: situation.more.lines.map((text) => sayNumbers(text, directory, line)) }]
         : []),
       ...haveReady(services),
       ...noAnswer(situation.urgency, line),
-    ],
+    ]),
     tiers: tiersFor(situation.tiers, writing),
     also: entries.flatMap((id) => (directory.service(id) ? [{ id, name: directory.service(id)?.name ?? id }] : [])).slice(0, 4),
     source: directory.citing(
@@ -130,6 +130,11 @@ function statusNotes(service: Service, directory: Directory): string[] {
   if (service.status === 'current') return [];
   const successor = service.supersededBy ? directory.service(service.supersededBy)?.name : undefined;
   return [`From an older page, no longer current.${successor ? ` Now: ${successor}.` : ''}`];
+}
+
+/** Two buttons that read the same make a worried person choose: the first list of a title is enough. */
+function onceEach<List extends { title: string }>(lists: readonly List[]): List[] {
+  return lists.filter((list, at) => lists.findIndex((other) => other.title === list.title) === at);
 }
 
 function haveReady(services: readonly Service[]): { title: string; lines: string[] }[] {

@@ -104,11 +104,14 @@ describe('immediate danger', () => {
   it.each(LOOK_ALIKES)('is not seen where words only look like it: %s', (message) => expect(isUrgent(message)).toBe(false));
   it.each(NOT_WITHIN_HOURS)('is not seen where there is time to ring: %s', (message) => expect(isUrgent(message)).toBe(false));
 
-  it('sees danger told without a word of danger, by the messages it is like', () => {
+  it('sees danger that no rule finds, by the messages it is like', () => {
     const message = 'he has the tablets laid out on the bed';
     const loaded = shippedContent();
-    const alone = { ...loaded, content: { ...loaded.content, dangerExamples: { danger: [], calm: [] } } };
-    expect(createKnowledge(alone as typeof loaded).ask(message, MORNING).urgent).toBe(false);
-    expect(isUrgent(message)).toBe(true);
+    const withoutRules = { ...loaded.content, danger: { ...loaded.content.danger, rules: [] } };
+    const withoutExamples = { ...withoutRules, dangerExamples: { danger: [], calm: [] } };
+    const alarms = (content: typeof loaded.content) => createKnowledge({ ...loaded, content }).ask(message, MORNING).urgent;
+    expect(alarms(withoutRules)).toBe(true);
+    expect(alarms(withoutExamples)).toBe(false);
+    expect(isUrgent('Y9 boy has tablets laid out on his bed, what do we do')).toBe(true);
   });
 });

@@ -28,6 +28,7 @@ describe('the first questions, in personal chat', () => {
     expect(words.indexOf('023 9268 8793')).toBeLessThan(words.indexOf('0845 671 0271'));
     expect(words).toContain('Ring today, before the child goes home.');
     expect(words).toContain('Source: Welcome to Portsmouth');
+    expect(words.split('What to have ready')).toHaveLength(2);
   });
 
   it('knows that a child hit by a parent is a child hurt, whichever way round it is told', async () => {
