@@ -84,7 +84,8 @@ export function raiseAlarm(answer: Answer, writing: Writing): Answer {
   const first = situation && situation.entries[0] === 'adult-mash' ? ['adult-mash'] : [];
   const answering = line.mashIsOpen ? ['mash'] : line.order;
   const entries = [...new Set(['emergency-999', ...first, ...answering, ...(keeps ? answer.entries : [])])].slice(0, 6);
-  const shown = keeps ? answer.view : emptyView(writing);
+  // Nobody in danger is asked back.
+  const shown = keeps && answer.kind !== 'choices' ? answer.view : emptyView(writing);
   return {
     ...answer,
     kind: 'answer',

@@ -36,6 +36,12 @@ describe('the first questions, in personal chat', () => {
       expect(await ask(told)).toContain('An injury, bruise or mark on a child');
   });
 
+  it('asks nothing back when somebody is in danger', async () => {
+    const words = await ask('Y9 boy has tablets laid out on his bed, what do we do');
+    expect(words).toContain('Ring 999 now');
+    expect(words).not.toContain('Which of these');
+  });
+
   it('gives the duty team first in the evening', async () => {
     const words = await ask('whats the mash number', THURSDAY_EVENING);
     expect(words).toContain('MASH is closed until 9am tomorrow, Friday 27 November.');
