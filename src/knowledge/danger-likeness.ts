@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 import { createNearestExamples, type Example } from './language/nearest-examples.ts';
 import { wordsOf } from './language/words.ts';
 
-/** `content/danger-examples.yaml`: messages as people type them, told apart by a person. */
+/** `content/danger-examples.yaml`: invented messages in the words people type, sorted by those who wrote them. */
 export const DangerExamples = z.strictObject({
   /** Someone may come to harm within hours. */
   danger: z.array(z.string().min(1)),

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { findFreePort } from '../support/free-port.ts';
 import { end, watchOver } from './clean-up.ts';
 
 export interface StartedSignpost {
@@ -18,7 +17,7 @@ const READY_WITHIN_MS = 30_000;
 
 /** `npm start` without npm, on a free port. */
 export async function startSignpost(dataDir: string): Promise<StartedSignpost> {
-  const port = await freePort();
+  const port = await findFreePort();
   // Empty settings count as not set: what this shell has set for a bot of its own must not reach this one.
   const environment = {
     ...process.env,
@@ -62,13 +61,4 @@ async function whatIsLacking(port: number): Promise<string | null> {
   } catch {
     return 'it does not listen';
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -54,13 +54,13 @@ describe('the banks of questions', () => {
   it.each(readdirSync(tuned).filter((file) => !file.startsWith('danger')))('keeps what was reached on %s', (file) => {
     const { first, three, calm } = mark(`${tuned}${file}`);
     expect(first).toBeGreaterThanOrEqual(file.startsWith('plain') ? 0.88 : 0.9);
-    expect(three).toBeGreaterThanOrEqual(0.94);
-    expect(calm).toBeGreaterThanOrEqual(0.97);
+    expect(three).toBeGreaterThanOrEqual(0.95);
+    expect(calm).toBeGreaterThanOrEqual(file.startsWith('situations') ? 0.97 : 0.98);
   });
 
   it.each(readdirSync(tuned).filter((file) => file.startsWith('danger')))('keeps seeing danger in %s, and only there', (file) => {
     const { seen, calm } = mark(`${tuned}${file}`);
     expect(seen).toBeGreaterThanOrEqual(0.95);
-    expect(calm).toBeGreaterThanOrEqual(0.96);
+    expect(calm).toBeGreaterThanOrEqual(0.97);
   });
 });
