@@ -1,3 +1,4 @@
+import { createAsksMeaning } from './acronym-asking.ts';
 import type { Answer } from './answer.ts';
 import { answerAbout, raiseAlarm } from './answer-about.ts';
 import { chooseAnswer } from './choose-answer.ts';
@@ -7,6 +8,7 @@ import { createDangerLikeness } from './danger-likeness.ts';
 import { createDirectory } from './directory.ts';
 import { createTopicFinder } from './find-topic.ts';
 import { createLexicon } from './language/lexicon.ts';
+import { createWordsOnce } from './language/words.ts';
 import { createQuestionReader } from './read-question.ts';
 import { respell } from './respell.ts';
 import { safeguardingLine } from './safeguarding-line.ts';
@@ -29,14 +31,17 @@ export interface Knowledge {
 export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<string, string> = new Map()): Knowledge {
   const content = respell(loaded.content);
   const lexicon = createLexicon(content.lexicon);
-  const read = createQuestionReader(content, lexicon, loaded.englishWords);
+  const words = createWordsOnce();
+  const read = createQuestionReader(content, lexicon, loaded.englishWords, words);
   const find = createTopicFinder({
     content,
     lexicon,
-    findDanger: createDangerFinder(content.danger, lexicon, createDangerLikeness(content)),
-    search: createTopicSearch(content),
+    findDanger: createDangerFinder(content.danger, lexicon, createDangerLikeness(content, words)),
+    search: createTopicSearch(content, words),
+    asksMeaning: createAsksMeaning(content, words),
     englishWords: loaded.englishWords,
   });
+  words.forget();
   const directory = createDirectory(content, emails);
   const writing = (at: Date): Writing => ({ directory, tiers: content.tiers, line: safeguardingLine(at, directory.numbers) });
   return {

@@ -10,7 +10,7 @@ const NOT_KNOWN = 'not-known';
 const OFF_TOPIC = 'off-topic-question';
 
 /** How far the first topic must lead, and how much of the question it must explain, to be answered without asking back. */
-const SURE = { score: 0.8, lead: 1.04 };
+const SURE = { score: 0.8, lead: 1.12 };
 /** Less than this explained by any topic: better to say that it is not known. */
 const TOO_LITTLE = 0.25;
 const FURTHER_TOPICS = 2;

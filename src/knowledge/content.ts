@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Acronym } from './acronym.ts';
+import { AcronymExamples } from './acronym-asking.ts';
 import { DangerText } from './danger.ts';
 import { DangerExamples } from './danger-likeness.ts';
 import { Service } from './service.ts';
@@ -13,6 +14,7 @@ export const Content = z.strictObject({
   services: z.array(Service).min(1),
   situations: z.array(Situation),
   acronyms: z.array(Acronym),
+  acronymExamples: AcronymExamples,
   tiers: z.array(TierWords),
   danger: DangerText,
   dangerExamples: DangerExamples,

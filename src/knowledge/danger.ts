@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { IsLikeDanger } from './danger-likeness.ts';
 import { findPattern, overlaps } from './language/find-pattern.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { type Marked, type Pattern, readPattern, type Span } from './language/pattern.ts';
 import { createPatternIndex } from './language/pattern-index.ts';
+import type { Weigh } from './language/weigh-words.ts';
 import { EntryId } from './service.ts';
 
 const Patterns = z.array(z.string());
@@ -40,12 +40,16 @@ export type FindDanger = (question: Read) => string | null;
 
 /** What is found when a message is only like those that told of danger. */
 const LIKE_DANGER = 'like-danger';
+/** The likeness (logarithm of the odds) above which a message raises the alarm without a rule. */
+const LIKE = -0.3;
+/** A rule that is not `sure` is not enough for a message that is like calm ones beyond this. */
+const SURELY_CALM = -2.5;
 /** Up to this many words, all of a message is one stretch: what quietens one part of it quietens the rest. */
 const SHORT = 30;
 /** How far around a find a stretch may go where nobody has typed a full stop. */
 const AROUND = 25;
 
-export function createDangerFinder(text: DangerText, lexicon: Lexicon, isLikeDanger: IsLikeDanger): FindDanger {
+export function createDangerFinder(text: DangerText, lexicon: Lexicon, likenessOf: Weigh): FindDanger {
   const read = (part: { patterns: readonly string[]; unless: readonly string[] }) => ({
     patterns: part.patterns.map(readPattern),
     unless: part.unless.map(readPattern),
@@ -72,10 +76,14 @@ export function createDangerFinder(text: DangerText, lexicon: Lexicon, isLikeDan
       if (rule.strength === 'possible' && !within(signs, stretch)) return false;
       return rule.strength === 'sure' || !isQuiet(stretch);
     };
-    const found = patterns.find(marked).find(({ owner, spans }) => spans.some((span) => counts(owner, span)));
-    if (found) return found.owner.id;
     const shown = words.filter((_, at) => !hidden.has(at));
-    return isLikeDanger(shown) && !isQuiet({ start: 0, end: words.length }) ? LIKE_DANGER : null;
+    const found = patterns.find(marked).filter(({ owner, spans }) => spans.some((span) => counts(owner, span)));
+    const sure = found.find(({ owner }) => owner.strength === 'sure');
+    if (sure) return sure.owner.id;
+    const likeness = likenessOf(shown);
+    const [first] = found;
+    if (first) return likeness > SURELY_CALM ? first.owner.id : null;
+    return likeness > LIKE && !isQuiet({ start: 0, end: words.length }) ? LIKE_DANGER : null;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AsksMeaning } from './acronym-asking.ts';
 import type { Content } from './content.ts';
 import type { FindDanger } from './danger.ts';
 import { type AcronymQuestion, findAcronyms } from './find-acronyms.ts';
@@ -27,16 +28,17 @@ export interface Finding {
 }
 
 /** What a pattern that fits adds to the search's score (0 to 1), before its weight. */
-const PATTERN_BONUS = 0.5;
+const PATTERN_COUNTS = 0.8;
 
 export function createTopicFinder(parts: {
   content: Content;
   lexicon: Lexicon;
   findDanger: FindDanger;
   search: TopicSearch;
+  asksMeaning: AsksMeaning;
   englishWords: ReadonlySet<string>;
 }) {
-  const { content, lexicon, findDanger, search, englishWords } = parts;
+  const { content, lexicon, findDanger, search, asksMeaning, englishWords } = parts;
   const patternsOf = (kind: 'patterns' | 'unless') =>
     createPatternIndex(
       content.situations.flatMap((one) => one[kind].map((pattern) => ({ owner: one, pattern: readPattern(pattern) }))),
@@ -62,13 +64,13 @@ export function createTopicFinder(parts: {
     const terms = termsOf(question.words);
     const hits = search.search(terms);
     const scores = new Map(hits.map((hit) => [hit.topic, hit.score / 2]));
-    for (const [id, weight] of patterned) scores.set(id, (scores.get(id) ?? 0) + PATTERN_BONUS + weight / 100);
+    for (const [id, weight] of patterned) scores.set(id, (scores.get(id) ?? 0) + PATTERN_COUNTS * (weight / 100) ** 2);
     for (const id of ruledOut) scores.delete(id);
     const topics = [...scores].map(([topic, score]) => ({ topic, score })).sort((a, b) => b.score - a.score);
     const known = search.known(terms);
     return {
       danger: findDanger(question),
-      acronyms: findAcronyms(question, acronyms, isWord),
+      acronyms: findAcronyms(question, acronyms, isWord, asksMeaning),
       former: formers.find(question.marked)[0]?.owner ?? null,
       topics,
       byPattern: new Set(patterned.keys()),

@@ -3,7 +3,7 @@ import type { Lexicon } from './language/lexicon.ts';
 import type { Marked } from './language/pattern.ts';
 import { atomsOf, readPattern } from './language/pattern.ts';
 import { createSpelling } from './language/spelling.ts';
-import { sentencesOf, wordsOf } from './language/words.ts';
+import { sentencesOf, type WordsOnce, wordsOf } from './language/words.ts';
 
 /** A question taken apart. `typed` are its words as typed, `words` with spelling put right. Neither is ever kept. */
 export interface Question {
@@ -18,9 +18,14 @@ export interface Question {
 
 export type ReadQuestion = (text: string) => Question;
 
-export function createQuestionReader(content: Content, lexicon: Lexicon, englishWords: ReadonlySet<string>): ReadQuestion {
+export function createQuestionReader(
+  content: Content,
+  lexicon: Lexicon,
+  englishWords: ReadonlySet<string>,
+  read: WordsOnce,
+): ReadQuestion {
   const written = new Map(Object.entries(content.spellings).map(([slip, meant]) => [wordsOf(slip).join(' '), meant]));
-  const ours = ourWords(content, lexicon);
+  const ours = ourWords(content, lexicon, read);
   const correct = createSpelling({ ours, english: englishWords }, written);
   const isPlain = (word: string) => ours.has(word) || englishWords.has(word);
   return (text) => {
@@ -42,7 +47,7 @@ export function createQuestionReader(content: Content, lexicon: Lexicon, english
 }
 
 /** Every word that content uses: what a slip may be corrected to, and what is never corrected. */
-function ourWords(content: Content, lexicon: Lexicon): ReadonlySet<string> {
+function ourWords(content: Content, lexicon: Lexicon, read: WordsOnce): ReadonlySet<string> {
   const ours = new Set(lexicon.words);
   const texts = [
     ...content.services.flatMap((service) => [service.name, ...service.aliases, ...service.asks]),
@@ -58,7 +63,7 @@ function ourWords(content: Content, lexicon: Lexicon): ReadonlySet<string> {
   for (const pattern of patterns) for (const atom of atomsOf(readPattern(pattern))) if (atom.kind === 'word') ours.add(atom.of);
   // A slip that stands in one example question must not become a word of ours: two questions have to use it.
   const uses = new Map<string, number>();
-  for (const text of texts) for (const word of new Set(wordsOf(text))) uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of new Set(read.of(text))) uses.set(word, (uses.get(word) ?? 0) + 1);
   for (const [word, count] of uses) if (count >= 2) ours.add(word);
   return ours;
 }

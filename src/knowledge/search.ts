@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Content } from './content.ts';
-import { addUp, createNearestExamples, type Example } from './language/nearest-examples.ts';
+import { createNearestExamples, type Example } from './language/nearest-examples.ts';
 import { termsOf } from './language/search-terms.ts';
-import { wordsOf } from './language/words.ts';
+import type { WordsOnce } from './language/words.ts';
 
 /** A topic is a situation or a service: what an answer is about. */
 export interface Candidate {
@@ -20,7 +20,8 @@ export interface TopicSearch {
 
 const WEIGHT = { ask: 1, name: 1.15, text: 0.55 } as const;
 const LONGEST_SEARCHED = 40;
-const LOOKED_AT = 80;
+/** What the likeness of examples counts beside the fit of the topic as a whole. */
+const EXAMPLES_COUNT = 1;
 /** How far a word that content does not know may be from one that it does, as a share of its length. */
 const SLIP = 0.2;
 const SHORTEST_WITH_SLIP = 5;
@@ -29,8 +30,8 @@ const SHORTEST_WITH_SLIP = 5;
  * Finds topics by the words of a question in two ways, added up: the example questions most like it, and, with MiniSearch (BM25+,
  * slips allowed in words that content does not know), the topic whose examples, names and text together fit best.
  */
-export function createTopicSearch(content: Content): TopicSearch {
-  const examples = examplesOf(content);
+export function createTopicSearch(content: Content, read: WordsOnce): TopicSearch {
+  const examples = examplesOf(content, read);
   const vocabulary = new Set(examples.flatMap((example) => example.terms));
   const nearest = createNearestExamples(examples);
   const byTopic = indexOf(examples);
@@ -42,16 +43,16 @@ export function createTopicSearch(content: Content): TopicSearch {
       if (terms.length === 0) return [];
       const whole = byTopic.search(terms.join(' '), { fuzzy });
       return sum(
-        share(addUp(nearest(terms, LOOKED_AT))),
+        share(nearest(terms), EXAMPLES_COUNT),
         share(whole.map((hit) => ({ topic: hit.id as string, score: hit.score }))),
       );
     },
   };
 }
 
-function examplesOf(content: Content): Example[] {
+function examplesOf(content: Content, read: WordsOnce): Example[] {
   const as = (topic: string, kind: keyof typeof WEIGHT, texts: readonly string[]) =>
-    texts.map((text): Example => ({ topic, terms: termsOf(wordsOf(text)), weight: WEIGHT[kind] }));
+    texts.map((text): Example => ({ topic, terms: termsOf(read.of(text)), weight: WEIGHT[kind] }));
   return [
     ...content.situations.flatMap((one) => [
       ...as(one.id, 'ask', one.asks),
@@ -84,10 +85,10 @@ function indexOf(examples: readonly Example[]): MiniSearch<{ id: string; terms: 
   return index;
 }
 
-/** Scores as shares of the best. */
-function share(candidates: readonly Candidate[]): Candidate[] {
+/** Scores as shares of the best, which gets `most`. */
+function share(candidates: readonly Candidate[], most = 1): Candidate[] {
   const best = Math.max(...candidates.map((one) => one.score), Number.MIN_VALUE);
-  return candidates.map(({ topic, score }) => ({ topic, score: score / best }));
+  return candidates.map(({ topic, score }) => ({ topic, score: (score * most) / best }));
 }
 
 function sum(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {

@@ -28,11 +28,11 @@ export const Situation = z.strictObject({
   more: z.strictObject({ title: z.string(), lines: z.array(z.string()).min(1) }).optional(),
   /** Questions as staff type them. */
   asks: z.array(z.string()).min(1),
-  /** Patterns that decide without search: see content/README.md. */
+  /** Patterns that add to what search found: see content/README.md. */
   patterns: z.array(z.string()).default([]),
   /** Patterns that rule this situation out. */
   unless: z.array(z.string()).default([]),
-  /** Between two situations whose patterns fit, the higher wins. */
+  /** Of a hundred example questions that the patterns find, how many are its own; measured by test/bench/pattern-weights.ts. */
   weight: z.int().min(0).max(100).default(50),
   sources: z.array(z.string().regex(/^S\d$/)).default([]),
   publicPages: z.array(PublicPageFact).default([]),

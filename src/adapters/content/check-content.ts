@@ -32,6 +32,7 @@ export function checkContent(dir: string): CheckedContent {
     services: many(PARTS.services.element, raw.services),
     situations: many(PARTS.situations.element, raw.situations),
     acronyms: one(PARTS.acronyms, raw.acronyms),
+    acronymExamples: one(PARTS.acronymExamples, raw.acronymExamples),
     tiers: one(PARTS.tiers, raw.tiers),
     danger: one(PARTS.danger, raw.danger),
     dangerExamples: one(PARTS.dangerExamples, raw.dangerExamples),

@@ -68,6 +68,7 @@ export const numbersOnly: Content = Content.parse({
   acronyms: [],
   tiers: [],
   danger: { lookAlikes: [], quiet: [], signs: ['now'], rules: [] },
+  acronymExamples: { asks: [], uses: [] },
   dangerExamples: { danger: [], calm: [] },
   lexicon: {},
   spellings: {},

@@ -14,6 +14,7 @@ export interface RawContent {
   services: ContentFile[];
   situations: ContentFile[];
   acronyms: ContentFile;
+  acronymExamples: ContentFile;
   tiers: ContentFile;
   danger: ContentFile;
   dangerExamples: ContentFile;
@@ -44,6 +45,7 @@ export function readRawContent(dir: string): RawContent {
     services: folder('services'),
     situations: folder('situations'),
     acronyms: file('acronyms.yaml'),
+    acronymExamples: file('acronym-examples.yaml'),
     tiers: file('thresholds/tiers.yaml'),
     danger: file('danger.yaml'),
     dangerExamples: file('danger-examples.yaml'),

@@ -41,3 +41,21 @@ export function sentencesOf(text: string): string[][] {
     .map(wordsOf)
     .filter((words) => words.length > 0);
 }
+
+/** The words of texts, each read once however often it is asked for, until they are forgotten. */
+export interface WordsOnce {
+  of(text: string): readonly string[];
+  forget(): void;
+}
+
+export function createWordsOnce(): WordsOnce {
+  const known = new Map<string, readonly string[]>();
+  return {
+    of(text) {
+      const words = known.get(text) ?? wordsOf(text);
+      known.set(text, words);
+      return words;
+    },
+    forget: () => known.clear(),
+  };
+}
