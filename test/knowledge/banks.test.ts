@@ -16,8 +16,29 @@ const TUESDAY = '2026-11-24T10:30:00Z';
 const tuned = fileURLToPath(new URL('../bank/tune/', import.meta.url));
 const official = fileURLToPath(new URL('../../../shared/domain/questions.jsonl', import.meta.url));
 
+interface Marks {
+  first: number;
+  three: number;
+  seen: number;
+  calm: number;
+}
+
+/** What each bank must not fall below. In a bank of dangers only the alarm is looked at. */
+const REACHED: Record<string, Partial<Marks>> = {
+  'plain-1': { first: 0.91, three: 0.95, seen: 0.95, calm: 0.98 },
+  'plain-2': { first: 0.88, three: 0.95, seen: 1, calm: 0.98 },
+  contacts: { first: 0.96, three: 0.98, calm: 0.99 },
+  'contacts-2': { first: 0.91, three: 0.97, calm: 0.97 },
+  situations: { first: 0.92, three: 0.97, seen: 1, calm: 0.99 },
+  'situations-2': { first: 0.72, three: 0.87, seen: 0.92, calm: 0.86 },
+  danger: { seen: 0.98, calm: 0.98 },
+  'danger-2': { seen: 0.96, calm: 0.99 },
+  'danger-3': { seen: 0.96, calm: 0.98 },
+  'danger-4': { seen: 0.9, calm: 0.93 },
+};
+
 /** Shares of a bank: right at once, among the first three, dangers seen, calm questions left calm. */
-function mark(file: string) {
+function mark(file: string): Marks {
   const asked = readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -51,16 +72,17 @@ describe('the banks of questions', () => {
     expect([three, seen, calm]).toEqual([1, 1, 1]);
   });
 
-  it.each(readdirSync(tuned).filter((file) => !file.startsWith('danger')))('keeps what was reached on %s', (file) => {
-    const { first, three, calm } = mark(`${tuned}${file}`);
-    expect(first).toBeGreaterThanOrEqual(file.startsWith('plain') ? 0.88 : 0.9);
-    expect(three).toBeGreaterThanOrEqual(0.95);
-    expect(calm).toBeGreaterThanOrEqual(file.startsWith('situations') ? 0.97 : 0.98);
+  it.each(Object.entries(REACHED))('keeps what was reached on %s', (file, reached) => {
+    const marks = mark(`${tuned}${file}.jsonl`);
+    for (const [what, least] of Object.entries(reached))
+      expect([what, marks[what as keyof Marks] >= least]).toEqual([what, true]);
   });
 
-  it.each(readdirSync(tuned).filter((file) => file.startsWith('danger')))('keeps seeing danger in %s, and only there', (file) => {
-    const { seen, calm } = mark(`${tuned}${file}`);
-    expect(seen).toBeGreaterThanOrEqual(0.95);
-    expect(calm).toBeGreaterThanOrEqual(0.97);
+  it('has a floor for every bank', () => {
+    expect(readdirSync(tuned).sort()).toEqual(
+      Object.keys(REACHED)
+        .map((name) => `${name}.jsonl`)
+        .sort(),
+    );
   });
 });
