@@ -52,7 +52,8 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
       const now = writing(at);
       const answer = chooseAnswer(finding, now);
       const isUrgent =
-        finding.danger !== null || (finding.byPattern.has(answer.topic) && directory.situation(answer.topic)?.urgency === 'now');
+        finding.danger.found !== null ||
+        (!finding.danger.isCalm && finding.byPattern.has(answer.topic) && directory.situation(answer.topic)?.urgency === 'now');
       return isUrgent ? raiseAlarm(answer, now) : answer;
     },
     about(topic, at, urgent = false) {

@@ -35,8 +35,15 @@ interface Read {
   breaks: readonly number[];
 }
 
-/** The rule that found danger, or null; `LIKE_DANGER` when no rule did. */
-export type FindDanger = (question: Read) => string | null;
+/** What a message tells of danger. */
+export interface Danger {
+  /** The rule that found it; `LIKE_DANGER` when no rule did and its words weigh like danger; null when there is none. */
+  found: string | null;
+  /** Its words weigh so far on the calm side that words of danger in it are taken for something else. */
+  isCalm: boolean;
+}
+
+export type FindDanger = (question: Read) => Danger;
 
 /** What is found when a message is only like those that told of danger. */
 const LIKE_DANGER = 'like-danger';
@@ -79,11 +86,13 @@ export function createDangerFinder(text: DangerText, lexicon: Lexicon, likenessO
     const shown = words.filter((_, at) => !hidden.has(at));
     const found = patterns.find(marked).filter(({ owner, spans }) => spans.some((span) => counts(owner, span)));
     const sure = found.find(({ owner }) => owner.strength === 'sure');
-    if (sure) return sure.owner.id;
+    if (sure) return { found: sure.owner.id, isCalm: false };
     const likeness = likenessOf(shown);
     const [first] = found;
-    if (first) return likeness > SURELY_CALM ? first.owner.id : null;
-    return likeness > LIKE && !isQuiet({ start: 0, end: words.length }) ? LIKE_DANGER : null;
+    if (likeness < SURELY_CALM) return { found: null, isCalm: true };
+    if (first) return { found: first.owner.id, isCalm: false };
+    const isLike = likeness > LIKE && !isQuiet({ start: 0, end: words.length });
+    return { found: isLike ? LIKE_DANGER : null, isCalm: false };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AsksMeaning } from './acronym-asking.ts';
 import type { Content } from './content.ts';
-import type { FindDanger } from './danger.ts';
+import type { Danger, FindDanger } from './danger.ts';
 import { type AcronymQuestion, findAcronyms } from './find-acronyms.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { readPattern } from './language/pattern.ts';
@@ -12,8 +12,7 @@ import type { Candidate, TopicSearch } from './search.ts';
 
 /** What a question turns out to be about. */
 export interface Finding {
-  /** The danger rule that fits, or null. */
-  danger: string | null;
+  danger: Danger;
   acronyms: AcronymQuestion | null;
   /** An older name that now leads to this service. */
   former: string | null;

@@ -15,7 +15,7 @@ export interface BotProcess {
 export async function startBot(file: 'signpost-bot.ts' | 'echo-bot.ts', args: readonly string[] = []): Promise<BotProcess> {
   const child = watchOver(
     fork(fileURLToPath(new URL(file, import.meta.url)), args, {
-      execArgv: ['--no-deprecation'],
+      execArgv: ['--no-deprecation', '--max-semi-space-size=16'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }),
   );

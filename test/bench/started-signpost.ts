@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 import { findFreePort } from '../support/free-port.ts';
 import { end, watchOver } from './clean-up.ts';
 
@@ -12,6 +13,8 @@ export interface StartedSignpost {
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** What follows `node` in the script of `npm start`. */
+const START = packageJson.scripts.start.split(' ').slice(1);
 const LOOKS_EVERY_MS = 20;
 const READY_WITHIN_MS = 30_000;
 
@@ -30,7 +33,7 @@ export async function startSignpost(dataDir: string): Promise<StartedSignpost> {
   };
   const start = performance.now();
   const child = watchOver(
-    spawn(process.execPath, ['src/launch.js', 'local'], { cwd: ROOT, env: environment, stdio: ['ignore', 'ignore', 'inherit'] }),
+    spawn(process.execPath, START, { cwd: ROOT, env: environment, stdio: ['ignore', 'ignore', 'inherit'] }),
   );
   try {
     await untilReady(child, port);
