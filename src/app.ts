@@ -1,4 +1,5 @@
 import { loadContent } from '#adapters/content/load-content';
+import { readThresholds } from '#adapters/content/read-thresholds';
 import { openDatabase } from '#adapters/database/open-database';
 import { createPersonaRoles } from '#adapters/directory/persona-roles';
 import { doctor } from '#adapters/http/doctor';
@@ -13,6 +14,7 @@ import type { Check } from '#core/check';
 import { createSettableClock, systemClock } from '#core/clock';
 import type { Feature } from '#core/feature';
 import { createKnowledge, knowledge, showTopicCard } from '#knowledge';
+import { thresholds, understandable } from '#thresholds';
 import { welcoming } from '#welcome';
 import type { Config } from './config.ts';
 import { CONTENT_DIR } from './paths.ts';
@@ -31,6 +33,7 @@ export async function startApp(config: Config, contentDir = CONTENT_DIR): Promis
   const steered = isLocal ? createSettableClock(config.SIGNPOST_NOW ? new Date(config.SIGNPOST_NOW) : undefined) : null;
   const clock = steered ?? systemClock;
   const knows = createKnowledge(loadContent(contentDir, config.DATA_DIR), config.emails);
+  const guided = readThresholds(contentDir).content;
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.DATA_DIR, clock, log, steerable: isLocal });
 
   let port = config.PORT;
@@ -43,7 +46,8 @@ export async function startApp(config: Config, contentDir = CONTENT_DIR): Promis
       publicUrl,
       showNumbers: (at) => showTopicCard(knows, 'mash', at),
     }),
-    knowledge({ knowledge: knows, feedback: database.feedback, clock }),
+    knowledge({ knowledge: knows, feedback: database.feedback, clock, guided: guided ? understandable(guided) : undefined }),
+    ...(guided ? [thresholds(guided, { contacts: knows.contacts, tiers: () => knows.tierQuotes })] : []),
   ];
   const checks: readonly Check[] = [...database.checks, ...features.flatMap((feature) => feature.checks ?? [])];
 

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { checkContent } from '#adapters/content/check-content';
+import { checkEverything } from '#adapters/content/check-everything';
 import { readEnglishWords } from '#adapters/content/english-words';
+import { readThresholds } from '#adapters/content/read-thresholds';
 import { doctor } from '#adapters/http/doctor';
 import { askRunningProcess } from '#adapters/http/operator-door';
 import { createLog } from '#adapters/telemetry/log';
@@ -8,6 +10,7 @@ import { verifyTrail } from '#audit';
 import { systemClock } from '#core/clock';
 import type { OperatorAnswer, OperatorCommand } from '#core/operator-command';
 import { askCommand, contentCheck, contentCommand, createKnowledge, findContentErrors } from '#knowledge';
+import { previewCommand } from '#thresholds';
 import { CONTENT_DIR } from './paths.ts';
 
 const USED_WRONGLY = 2;
@@ -24,19 +27,27 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   }
 }
 
-const USAGES = ['ask [--at 2026-12-28T11:00:00Z] "<question>"', 'ask --stdin', 'content check', 'doctor', 'audit verify'];
+const USAGES = [
+  'ask [--at 2026-12-28T11:00:00Z] "<question>"',
+  'ask --stdin',
+  'content check',
+  'content preview thresholds',
+  'doctor',
+  'audit verify',
+];
 
 async function run(words: readonly string[], json: boolean): Promise<number> {
   const [first, second] = words;
   if (first === 'ask') return withoutDatabase(askCommand(readKnowledge(), systemClock), words.slice(1), json);
   if (first === 'content' && second === 'check' && words.length === 2) {
     return withoutDatabase(
-      contentCommand(() => checkContent(CONTENT_DIR), systemClock),
+      contentCommand(() => checkEverything(CONTENT_DIR), systemClock),
       [],
       json,
     );
   }
   const name = words.join(' ');
+  if (name === 'content preview thresholds') return withoutDatabase(previewCommand(readGuided(), systemClock), [], json);
   if (name === 'doctor' || name === 'audit verify') return print(await throughTheDatabase(name), json);
   process.stderr.write(
     `Usage: npm run --silent signpost -- <command> [--json]\n${USAGES.map((usage) => `  ${usage}`).join('\n')}\n`,
@@ -62,6 +73,12 @@ function print(answer: OperatorAnswer, json: boolean): number {
   if (json) process.stdout.write(`${JSON.stringify(answer.answer)}\n`);
   else (answer.ok ? process.stdout : process.stderr).write(`${answer.text}\n`);
   return answer.ok ? 0 : 1;
+}
+
+function readGuided() {
+  const { content, errors } = readThresholds(CONTENT_DIR);
+  if (!content) throw new Error(`The guided conversation is broken: ${errors[0]?.file}: ${errors[0]?.says}`);
+  return content;
 }
 
 function readKnowledge() {

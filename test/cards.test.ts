@@ -8,9 +8,10 @@ import { createSettableClock } from '../src/core/clock.ts';
 import type { Feature } from '../src/core/feature.ts';
 import { createKnowledge, knowledge } from '../src/knowledge/index.ts';
 import { showAnswer } from '../src/knowledge/show-answer.ts';
+import { thresholds } from '../src/thresholds/index.ts';
 import { welcoming } from '../src/welcome/index.ts';
 import { cardSchema15, cardTypes, hasContracts } from './contracts/published.ts';
-import { shippedContent } from './support/content.ts';
+import { shippedContent, shippedThresholds } from './support/content.ts';
 import { buttonsOf } from './support/teams-driver.ts';
 
 const clock = createSettableClock(new Date('2026-11-24T10:30:00Z'));
@@ -18,6 +19,7 @@ const knows = createKnowledge(shippedContent());
 const nothing = { keep: async () => 'kept' as const, countByTopic: async () => [] };
 const features: readonly Feature[] = [
   knowledge({ knowledge: knows, feedback: nothing, clock }),
+  thresholds(shippedThresholds(), { contacts: knows.contacts, tiers: () => knows.tierQuotes }),
   welcoming({
     greetings: { markGreeted: async () => true },
     standingLine: () => 'Danger now: 999.',
@@ -38,7 +40,7 @@ describe.each(cards.map((card) => [card.name, card] as const))('the card %s', (_
   it('uses every field of its data, and no other', () => {
     const template = JSON.stringify(card.template);
     for (const key of Object.keys(card.example as object))
-      expect(template).toMatch(new RegExp(`\\$\\{${key}\\b|\\$\\{count\\(${key}`));
+      expect(template).toMatch(new RegExp(`\\$\\{(\\$root\\.)?${key}\\b|\\$\\{count\\(${key}`));
   });
 
   it('has a fallback text, a language, and at most six buttons', () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { thresholds } from '../src/thresholds/index.ts';
 import { welcoming } from '../src/welcome/index.ts';
 import { hasContracts, manifestSchema } from './contracts/published.ts';
+import { shippedThresholds } from './support/content.ts';
 
 const folder = fileURLToPath(new URL('../appPackage/', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8'));
@@ -30,8 +32,12 @@ describe('the app package', () => {
     const none = () => {
       throw new Error('not asked');
     };
-    const commands =
-      welcoming({ greetings: { markGreeted: none }, standingLine: none, publicUrl: none, showNumbers: none }).commands ?? [];
+    const contacts = { ring: none, order: none, numbers: none, standingLine: none, nameOf: none };
+    const features = [
+      welcoming({ greetings: { markGreeted: none }, standingLine: none, publicUrl: none, showNumbers: none }),
+      thresholds(shippedThresholds(), { contacts, tiers: none }),
+    ];
+    const commands = features.flatMap((feature) => feature.commands ?? []);
     for (const list of manifest.bots[0].commandLists) {
       const offered = commands.filter((command) =>
         list.scopes.every((scope: string) => command.places.includes(scope as 'personal')),

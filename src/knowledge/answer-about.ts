@@ -114,7 +114,7 @@ function inOrderOfTheHour(entries: readonly string[], writing: Writing): string[
 }
 
 export function plainAnswer(topic: string): Omit<Answer, 'view'> {
-  return { kind: 'answer', urgent: false, topic, entries: [], behaviours: [], tiers: [], choices: [] };
+  return { kind: 'answer', urgent: false, topic, entries: [], behaviours: [], tiers: [], asksTier: false, choices: [] };
 }
 
 function isAboutSafety(situation: Situation | undefined): boolean {

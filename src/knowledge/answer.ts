@@ -43,6 +43,8 @@ export interface Answer {
   behaviours: string[];
   tiers: string[];
   view: AnswerView;
+  /** Asked which tier: the guided conversation is offered. */
+  asksTier: boolean;
   /** For `choices`: what may have been meant. */
   choices: { topic: string; name: string; what: string }[];
 }

@@ -2,6 +2,7 @@ import { createAsksMeaning } from './acronym-asking.ts';
 import type { Answer } from './answer.ts';
 import { answerAbout, raiseAlarm } from './answer-about.ts';
 import { chooseAnswer } from './choose-answer.ts';
+import { type Contacts, createContacts, quoteTiers } from './contacts.ts';
 import type { Content, LoadedContent } from './content.ts';
 import { createDangerFinder } from './danger.ts';
 import { createDangerLikeness } from './danger-likeness.ts';
@@ -14,6 +15,7 @@ import { respell } from './respell.ts';
 import { safeguardingLine } from './safeguarding-line.ts';
 import { standingLine } from './say-numbers.ts';
 import { createTopicSearch } from './search.ts';
+import { createUnderstanding, type Understand } from './understand.ts';
 import type { Writing } from './write-answer.ts';
 
 /** Everything that can be asked of what Signpost knows. Pure: nothing of a question is kept. */
@@ -24,6 +26,11 @@ export interface Knowledge {
   about(topic: string, at: Date, urgent?: boolean): Answer | null;
   /** One sentence: whom to ring about a child at that hour. */
   whomToRing(at: Date): string;
+  /** Numbers, names and the tiers' words for features that show them beside words of their own. */
+  contacts: Contacts;
+  tierQuotes: ReturnType<typeof quoteTiers>;
+  /** The situations told in a message, clause by clause. */
+  understand: Understand;
   content: Content;
   brokenBecause: string | null;
 }
@@ -43,6 +50,7 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
   });
   words.forget();
   const directory = createDirectory(content, emails);
+  const understand = createUnderstanding((text) => find(read(text)));
   const writing = (at: Date): Writing => ({ directory, tiers: content.tiers, line: safeguardingLine(at, directory.numbers) });
   return {
     content,
@@ -62,5 +70,8 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
       return answer && urgent ? raiseAlarm(answer, now) : answer;
     },
     whomToRing: (at) => standingLine(writing(at).line),
+    contacts: createContacts(directory),
+    tierQuotes: quoteTiers(content.tiers, directory),
+    understand,
   };
 }

@@ -73,9 +73,12 @@ function formerAnswer(finding: Finding, id: string, writing: Writing): Answer | 
 
 /** Which tier: the tiers' words, what is missing to judge by them, and the route for what was described. Nothing is decided. */
 function tierAnswer(finding: Finding, writing: Writing): Answer {
-  const answer = answerAbout(WHICH_TIER, writing) ?? notKnown([], writing);
+  const answer = { ...(answerAbout(WHICH_TIER, writing) ?? notKnown([], writing)), asksTier: true };
   const described = finding.topics.find(
-    (one) => one.topic !== WHICH_TIER && (finding.byPattern.has(one.topic) || one.score >= 0.6),
+    (one) =>
+      one.topic !== WHICH_TIER &&
+      writing.directory.situation(one.topic) &&
+      (finding.byPattern.has(one.topic) || one.score >= 0.6),
   );
   const about = described ? answerAbout(described.topic, writing) : null;
   if (about?.kind !== 'answer') return { ...answer, view: { ...answer.view, notes: [NO_INDICATORS, ...answer.view.notes] } };

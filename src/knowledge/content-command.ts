@@ -12,7 +12,7 @@ export function contentCommand(read: () => { content: Content | null; errors: Co
     run: async () => {
       const { content, errors } = read();
       const report: ContentReport = content
-        ? reportOnContent(content, clock.now())
+        ? reportOnContent(content, clock.now(), errors)
         : {
             ok: false,
             counts: { services: 0, situations: 0, acronyms: 0, tiers: 0 },

@@ -15,8 +15,9 @@ export interface ContentReport {
   toSupply: string[];
 }
 
-export function reportOnContent(content: Content, at: Date): ContentReport {
-  const errors = findContentErrors(content);
+/** `further`: what was found wrong outside what this feature reads. */
+export function reportOnContent(content: Content, at: Date, further: readonly ContentFinding[] = []): ContentReport {
+  const errors = [...findContentErrors(content), ...further];
   const { services, situations, acronyms, tiers } = content;
   return {
     ok: errors.length === 0,

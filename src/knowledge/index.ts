@@ -21,12 +21,18 @@ export { type Feedback, type FeedbackStore, VERDICTS, type Verdict } from './por
 export { showTopicCard } from './show-answer.ts';
 
 /** "Who do I contact": questions answered from content, danger first. */
-export function knowledge(parts: { knowledge: Knowledge; feedback: FeedbackStore; clock: Clock }): Feature {
+export function knowledge(parts: {
+  knowledge: Knowledge;
+  feedback: FeedbackStore;
+  clock: Clock;
+  /** Topics that the guided conversation about tiers can begin with; none where there is no such conversation. */
+  guided?: ReadonlySet<string>;
+}): Feature {
   return {
     name: 'knowledge',
     cards: [answerCard, choicesCard],
     actions: [showTopic(parts.knowledge), giveFeedback(parts.knowledge, parts.feedback)],
-    intents: [answerQuestion(parts.knowledge)],
+    intents: [answerQuestion(parts.knowledge, parts.guided ?? new Set())],
     routes: [numbersPage(parts.knowledge, parts.clock)],
     checks: [contentCheck(parts.knowledge)],
   };

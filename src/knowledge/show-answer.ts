@@ -6,8 +6,16 @@ import { answerCard, choicesCard } from './cards.ts';
 
 const MOST_ACTIONS = 6;
 
-/** The card for an answer. `thanks` is put under the heading after feedback. Nothing of the question is on it. */
-export function showAnswer(answer: Answer, answerId: string, thanks = ''): FilledCard {
+/**
+ * The card for an answer. `thanks` is put under the heading after feedback. `guide`: the guided conversation is offered, to begin with these
+ * topics. Nothing of the question is on it.
+ */
+export function showAnswer(
+  answer: Answer,
+  answerId: string,
+  thanks = '',
+  guide?: readonly { topic: string; name: string }[],
+): FilledCard {
   const { view } = answer;
   const fallback = [...view.alarm.slice(0, 1), view.heading, view.standingLine].filter(Boolean).join(' ');
   if (answer.kind === 'choices') {
@@ -40,7 +48,10 @@ export function showAnswer(answer: Answer, answerId: string, thanks = ''): Fille
     tiers: view.tiers.map(({ title, words }) => ({ title, words })),
     tierSource: [...new Set(view.tiers.map((tier) => tier.source))].join(' ').replace('Source:', 'Words of the tiers:'),
     lists,
-    also: view.also.slice(0, MOST_ACTIONS - 1 - lists.length),
+    also: view.also.slice(0, MOST_ACTIONS - 1 - lists.length - (guide ? 1 : 0)),
+    hasUnderstood: guide !== undefined && guide.length > 0,
+    understood: `What Signpost understood: ${guide?.map((one) => one.name).join('; ')}. You can change it step by step.`,
+    guides: guide ? [{ topics: guide.map((one) => one.topic).join(',') }] : [],
     notes: view.notes.map(asLine),
     hasSource: view.source !== '',
     source: view.source,

@@ -16,7 +16,7 @@ export const welcomeCard = defineCard({
     standingLine: z.string(),
     numbersPage: z.string(),
     privacyPage: z.string(),
-    starters: z.array(z.strictObject({ title: z.string(), topic: z.string() })).max(6),
+    starters: z.array(z.strictObject({ title: z.string(), verb: z.string(), topic: z.string() })).max(6),
   }),
   example: {
     heading: 'Signpost',
@@ -25,6 +25,6 @@ export const welcomeCard = defineCard({
     standingLine: 'Danger now: 999.',
     numbersPage: 'https://signpost.example.org/numbers',
     privacyPage: 'https://signpost.example.org/privacy',
-    starters: [{ title: 'Ring MASH', topic: 'mash' }],
+    starters: [{ title: 'Ring MASH', verb: 'knowledge.show-topic', topic: 'mash' }],
   },
 });

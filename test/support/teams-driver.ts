@@ -7,8 +7,9 @@ import type { Trust } from '../../src/adapters/teams/trust.ts';
 import type { Role } from '../../src/core/actor.ts';
 import { createSettableClock, type SettableClock } from '../../src/core/clock.ts';
 import { createKnowledge, knowledge, showTopicCard } from '../../src/knowledge/index.ts';
+import { thresholds, understandable } from '../../src/thresholds/index.ts';
 import { welcoming } from '../../src/welcome/index.ts';
-import { shippedContent } from './content.ts';
+import { shippedContent, shippedThresholds } from './content.ts';
 import { openTestDatabase, type TestDatabase } from './template-database.ts';
 
 /** A card as it was sent, and all its words in one string. */
@@ -64,6 +65,7 @@ export async function startTeams(
   const log = (message: string, fields?: object) => logged.push(`${message} ${JSON.stringify(fields ?? {})}`);
   const database = await openTestDatabase({ clock });
   const knows = createKnowledge(shippedContent());
+  const guided = shippedThresholds();
   const features = [
     welcoming({
       greetings: database.greetings,
@@ -71,7 +73,8 @@ export async function startTeams(
       publicUrl: () => 'https://signpost.example.org',
       showNumbers: (at) => showTopicCard(knows, 'mash', at),
     }),
-    knowledge({ knowledge: knows, feedback: database.feedback, clock }),
+    knowledge({ knowledge: knows, feedback: database.feedback, clock, guided: understandable(guided) }),
+    thresholds(guided, { contacts: knows.contacts, tiers: () => knows.tierQuotes }),
   ];
   const host = createTeamsHost({
     dispatch: createDispatch(features, { unitOfWork: database.unitOfWork, trail: database.auditTrail }),
