@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import type { Command } from './command.ts';
 import type { HttpRoute } from './http-route.ts';
 import type { Answered, Reply, Turn } from './reply.ts';
+import type { Search } from './search.ts';
 import type { TimedJob } from './timed-job.ts';
 
 /** Free text that no command claimed. The first feature whose intent answers wins; `null` means "not mine". */
@@ -25,6 +26,7 @@ export interface Feature {
   actions?: readonly CardAction[];
   commands?: readonly Command[];
   intents?: readonly Intent[];
+  searches?: readonly Search[];
   arrivals?: readonly Arrival[];
   jobs?: readonly TimedJob[];
   routes?: readonly HttpRoute[];

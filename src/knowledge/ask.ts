@@ -6,7 +6,7 @@ import { type Contacts, createContacts, quoteTiers } from './contacts.ts';
 import type { Content, LoadedContent } from './content.ts';
 import { createDangerFinder } from './danger.ts';
 import { createDangerLikeness } from './danger-likeness.ts';
-import { createDirectory } from './directory.ts';
+import { createDirectory, type Directory } from './directory.ts';
 import { createTopicFinder } from './find-topic.ts';
 import { createLexicon } from './language/lexicon.ts';
 import { createWordsOnce } from './language/words.ts';
@@ -29,11 +29,17 @@ export interface Knowledge {
   /** Numbers, names and the tiers' words for features that show them beside words of their own. */
   contacts: Contacts;
   tierQuotes: ReturnType<typeof quoteTiers>;
+  /** Entries that a text may look for, best first. */
+  entriesFor(text: string): string[];
+  directory: Directory;
   /** The situations told in a message, clause by clause. */
   understand: Understand;
   content: Content;
   brokenBecause: string | null;
 }
+
+/** Entries that fit worse than this, as a share of the best that is possible, are not offered. */
+const WORTH_OFFERING = 0.15;
 
 export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<string, string> = new Map()): Knowledge {
   const content = respell(loaded.content);
@@ -73,5 +79,10 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
     contacts: createContacts(directory),
     tierQuotes: quoteTiers(content.tiers, directory),
     understand,
+    directory,
+    entriesFor: (text) =>
+      find(read(text))
+        .topics.filter(({ topic, score }) => score >= WORTH_OFFERING && directory.service(topic))
+        .map(({ topic }) => topic),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import answerTemplate from '#cards/knowledge/answer' with { type: 'json' };
 import choicesTemplate from '#cards/knowledge/choices' with { type: 'json' };
+import sharedTemplate from '#cards/knowledge/shared' with { type: 'json' };
 import { defineCard } from '#core/card';
 
 const Line = z.strictObject({ text: z.string() });
@@ -89,5 +90,34 @@ export const choicesCard = defineCard({
     timeLine: 'Ring today, before the child goes home.',
     choices: [{ topic: 'sap', name: 'School Attendance Panel (SAP)', what: 'A process for pupils with irregular attendance.' }],
     standingLine: 'Danger now: 999.',
+  },
+});
+
+/** An entry or an acronym put into a chat by somebody, for whoever reads it there, now or in a month: no buttons, and both numbers with hours. */
+export const sharedCard = defineCard({
+  name: 'knowledge/shared',
+  template: sharedTemplate,
+  for: 'anyone',
+  data: z.strictObject({
+    fallback: z.string(),
+    heading: z.string(),
+    paragraphs: z.array(Line),
+    hasNumbers: z.boolean(),
+    numbers: z.array(z.strictObject({ name: z.string(), number: z.string(), dial: z.string(), note: z.string() })),
+    atThisHour: z.string(),
+    hasSource: z.boolean(),
+    source: z.string(),
+    checked: z.string(),
+  }),
+  example: {
+    fallback: 'MASH. Danger now: 999.',
+    heading: 'Multi-Agency Safeguarding Hub (MASH)',
+    paragraphs: [line('The first contact for any worry about a child.')],
+    hasNumbers: true,
+    numbers: [{ name: 'MASH', number: '023 9268 8793', dial: '02392688793', note: ' (9am to 5pm on working days)' }],
+    atThisHour: 'Worried about a child? MASH answers at the time of sharing.',
+    hasSource: true,
+    source: 'Source: the guide.',
+    checked: 'Shared on 24 November 2026 at 10:30am. Check again after 21 May 2027: ask Signpost.',
   },
 });

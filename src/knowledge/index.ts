@@ -2,8 +2,9 @@ import type { Clock } from '#core/clock';
 import type { Feature } from '#core/feature';
 import { answerQuestion, showTopic } from './answer-question.ts';
 import type { Knowledge } from './ask.ts';
-import { answerCard, choicesCard } from './cards.ts';
+import { answerCard, choicesCard, sharedCard } from './cards.ts';
 import { contentCheck } from './content-check.ts';
+import { findToShare } from './find-to-share.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { numbersPage } from './numbers-page.ts';
 import type { FeedbackStore } from './ports.ts';
@@ -30,9 +31,10 @@ export function knowledge(parts: {
 }): Feature {
   return {
     name: 'knowledge',
-    cards: [answerCard, choicesCard],
+    cards: [answerCard, choicesCard, sharedCard],
     actions: [showTopic(parts.knowledge), giveFeedback(parts.knowledge, parts.feedback)],
     intents: [answerQuestion(parts.knowledge, parts.guided ?? new Set())],
+    searches: [findToShare(parts.knowledge, parts.knowledge.directory)],
     routes: [numbersPage(parts.knowledge, parts.clock)],
     checks: [contentCheck(parts.knowledge)],
   };

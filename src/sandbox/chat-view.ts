@@ -47,8 +47,9 @@ function viewMessage(message: Message, viewer: Persona) {
 
 /** Once a person has pressed a button their view takes the place of the first card. */
 function cards(message: Message, viewer: Persona) {
-  if (message.author !== 'bot') return [];
   const attachments = message.activity.attachments ?? [];
+  // Of what a person sent, the cards: the rest is the text once more, as HTML.
+  if (message.author !== 'bot') return attachments.filter(({ contentType }) => contentType === CARD);
   const view = message.views.get(viewer.id);
   if (view === undefined) return attachments;
   const first = attachments.findIndex(({ contentType }) => contentType === CARD);

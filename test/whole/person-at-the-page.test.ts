@@ -78,6 +78,42 @@ describeInBrowser('a person at the page, with Signpost behind it', () => {
     await teams.card('Child Exploitation Risk Assessment Framework').waitFor();
   });
 
+  it('finds a contact for the channel, which stays as a card with hours and a day to check again', async () => {
+    await teams.page.locator('#composer-place').getByRole('button', { name: 'Find a contact' }).click();
+    const { page } = teams;
+    await page.getByLabel('Search').fill('school attendance panel');
+    await page.getByRole('button', { name: /^School Attendance Panel/ }).click();
+    const card = teams.card('School Attendance Panel (SAP)');
+    await card.getByText('Check again after').waitFor();
+    expect(await card.getByRole('button').count()).toBe(0);
+  });
+
+  it('goes through "is this serious enough?" from what was written, with the keyboard alone', async () => {
+    await teams.openChat('Signpost');
+    const { keyboard } = teams.page;
+    await teams.say('is this tier 2 or 3: attendance 82%, mum overwhelmed, housing arrears');
+    const pressOn = async (shown: string, title: string) => {
+      await teams.card(shown).getByRole('button', { name: title, exact: true }).focus();
+      await keyboard.press('Enter');
+    };
+    await pressOn('What Signpost understood', 'Go through it, step by step');
+    await pressOn('Question 1 of 5', 'No, continue');
+    await pressOn('Question 2 of 5', 'No');
+    const noticed = teams.card('Question 3 of 5');
+    await noticed.waitFor();
+    expect(await noticed.getByLabel('Money, debt or housing trouble in a family').isChecked()).toBe(true);
+    await noticed.getByLabel('is a young carer').focus();
+    await keyboard.press('Space');
+    await pressOn('Question 3 of 5', 'Continue');
+    await pressOn('Question 4 of 5', 'One or two agencies');
+    await pressOn('Question 5 of 5', 'They agree');
+    const end = teams.card('Words that may fit');
+    await end.getByText('Tier 3 Targeted Offer').waitFor();
+    await end.getByText('0300 555 1373').first().waitFor();
+    await end.getByRole('button', { name: 'Words for the phone' }).click();
+    await end.getByText('I am ringing about a child in Portsmouth').waitFor();
+  });
+
   it('needs no mouse', async () => {
     await teams.openChat('Signpost');
     const { keyboard } = teams.page;
@@ -98,6 +134,7 @@ describeInBrowser('a person at the page, with Signpost behind it', () => {
 
   it('asked nothing of any other machine, and nobody\u2019s words reached the log', () => {
     expect(complaints).toEqual([]);
-    for (const word of ['paracetamol', 'restrained', 'CERAF']) expect(signpost.printed()).not.toContain(word);
+    for (const word of ['paracetamol', 'restrained', 'CERAF', 'overwhelmed', 'young-carer'])
+      expect(signpost.printed()).not.toContain(word);
   });
 });

@@ -3,6 +3,7 @@ import type { Clock } from '#core/clock';
 import type { UserId } from '#core/id';
 import { isRefusal, type Refusal } from '#core/refusal';
 import type { Reply, Turn } from '#core/reply';
+import { answerSearch } from './answer-search.ts';
 import type { Dispatch } from './dispatch.ts';
 import { type DrawnCard, drawCard } from './draw-card.ts';
 import { ActionValue, type IncomingActivity, questionOf, tenantOf } from './incoming.ts';
@@ -29,6 +30,8 @@ export async function answerActivity(activity: IncomingActivity, ports: AnswerPo
     drawCard(isRefusal(answer) ? showRefusal(answer.refused, ports.standingLine(turn.at)) : answer.show);
 
   if (activity.type === 'invoke') {
+    if (activity.name === 'composeExtension/query')
+      return { invoke: { status: 200, body: answerSearch(activity.value, turn, ports.dispatch) } };
     if (activity.name !== 'adaptiveCard/action') return { invoke: notOffered(activity.name) };
     return { invoke: { status: 200, body: await pressed(activity, turn, ports, asCard) } };
   }

@@ -4,12 +4,15 @@ import type { Command } from '#core/command';
 import type { Feature } from '#core/feature';
 import { isRefusal, type Refusal, refuse } from '#core/refusal';
 import type { Answered, Reply, Turn } from '#core/reply';
+import type { Found } from '#core/search';
 import type { UnitOfWork } from '#core/unit-of-work';
 
 /** From what somebody typed or pressed to the reply: permission, input, one transaction for the change and its trail. */
 export interface Dispatch {
   message(text: string, turn: Turn): Promise<Reply | Refusal>;
   action(verb: string, data: unknown, turn: Turn): Promise<Reply | Refusal>;
+  /** What a search of the message box finds; null when there is no such search. */
+  search(id: string, text: string, turn: Turn): readonly Found[] | null;
   arrival(turn: Turn): Promise<readonly Reply[]>;
 }
 
@@ -19,6 +22,7 @@ export function createDispatch(features: readonly Feature[], ports: { unitOfWork
   const actions = new Map(features.flatMap((feature) => feature.actions ?? []).map((action) => [action.name as string, action]));
   const commands = new Map(features.flatMap((feature) => feature.commands ?? []).flatMap(namesOf));
   const intents = features.flatMap((feature) => feature.intents ?? []);
+  const searches = new Map(features.flatMap((feature) => feature.searches ?? []).map((search) => [search.id, search]));
   const arrivals = features.flatMap((feature) => feature.arrivals ?? []);
   const keep = (handle: () => Answered) => ports.unitOfWork.run(() => recorded(handle, ports.trail));
 
@@ -43,6 +47,7 @@ export function createDispatch(features: readonly Feature[], ports: { unitOfWork
       if (!input.success) return refuse('wrong-input', whatIsWrong(input.error.issues));
       return keep(() => action.handle(input.data, turn));
     },
+    search: (id, text, turn) => searches.get(id)?.find(text, turn) ?? null,
     async arrival(turn) {
       const replies: Reply[] = [];
       for (const arrival of arrivals) {

@@ -1,10 +1,11 @@
 import { byId } from './dom.js';
+import { openFindContact } from './find-contact.js';
 import { createSuggestions } from './suggestions.js';
 
 const MENTION = '@Signpost ';
 
 /** The box one writes in. In channels and group chats a button puts in the mention without which the bot sees nothing. */
-export function createComposer({ label, mentions, commands, say }) {
+export function createComposer({ label, mentions, commands, say, find, share }) {
   const node = byId('composer-template').content.firstElementChild.cloneNode(true);
   const box = node.querySelector('textarea');
   const problem = node.querySelector('.composer-problem');
@@ -37,6 +38,7 @@ export function createComposer({ label, mentions, commands, say }) {
     box.focus();
   });
   list.addEventListener('click', () => suggestions.showAll());
+  node.querySelector('.find').addEventListener('click', () => openFindContact({ find, share }));
   node.addEventListener('submit', (event) => {
     event.preventDefault();
     send();

@@ -25,7 +25,8 @@ export function openConversation({ me, mri, chat, commands }) {
     me,
     mri,
     say,
-    composer: { mentions, commands: commands[chat.kind] },
+    composer: { mentions, commands: commands[chat.kind], find: (text) => server.find(me, chat.id, text) },
+    share: (card, threadOf) => server.share(me, chat.id, card, threadOf),
     atCard: (messageId) => ({
       press: (button) => server.press(me, chat.id, messageId, button),
       pressInDialog: (data) => server.pressInDialog(me, chat.id, messageId, data),
@@ -35,7 +36,7 @@ export function openConversation({ me, mri, chat, commands }) {
   showHead(chat);
   pane.replaceChildren();
   pane.classList.toggle('chat-messages', chat.kind !== 'channel');
-  const composer = createComposer({ ...desk.composer, label: LABELS[chat.kind], say });
+  const composer = createComposer({ ...desk.composer, label: LABELS[chat.kind], say, share: (card) => desk.share(card) });
   byId('composer-place').replaceChildren(composer.node);
   const show = chat.kind === 'channel' ? createThreadList(pane, desk) : createMessageList(pane, desk, { days: true });
   const empty = element('p', 'empty', EMPTY[chat.kind]);

@@ -37,7 +37,12 @@ export function createThreadList(container, desk) {
 
 function showReplyButton(foot, desk, rootId) {
   const reply = button('quiet', 'Reply', () => {
-    const composer = createComposer({ ...desk.composer, label: 'Reply', say: (text) => desk.say(text, rootId) });
+    const composer = createComposer({
+      ...desk.composer,
+      label: 'Reply',
+      say: (text) => desk.say(text, rootId),
+      share: (card) => desk.share(card, rootId),
+    });
     foot.replaceChildren(composer.node);
     composer.focus();
   });
