@@ -1,15 +1,6 @@
-import { z } from 'zod';
 import type { Content } from './content.ts';
 import { learnWeights, type Sorted } from './language/weigh-words.ts';
 import type { WordsOnce } from './language/words.ts';
-
-/** `content/acronym-examples.yaml`: invented messages in which XYZ stands for any acronym. */
-export const AcronymExamples = z.strictObject({
-  /** Ask what it means. */
-  asks: z.array(z.string().min(1)),
-  /** Only use it. */
-  uses: z.array(z.string().min(1)),
-});
 
 /** Whether a message asks what its acronyms mean. */
 export type AsksMeaning = (words: readonly string[], isAcronym: (word: string) => boolean) => boolean;

@@ -95,6 +95,7 @@ export function raiseAlarm(answer: Answer, writing: Writing): Answer {
     choices: [],
     view: {
       ...shown,
+      tiers: answer.asksTier ? answer.view.tiers : shown.tiers,
       alarm: alarm(line),
       timeLine: TIME_LINES.now,
       numbers: numbersOf(entries.slice(0, 3), writing.directory, line),

@@ -15,6 +15,7 @@ import { respell } from './respell.ts';
 import { safeguardingLine } from './safeguarding-line.ts';
 import { standingLine } from './say-numbers.ts';
 import { createTopicSearch } from './search.ts';
+import { createAsksTier } from './tier-asking.ts';
 import { createUnderstanding, type Understand } from './understand.ts';
 import type { Writing } from './write-answer.ts';
 
@@ -52,6 +53,7 @@ export function createKnowledge(loaded: LoadedContent, emails: ReadonlyMap<strin
     findDanger: createDangerFinder(content.danger, lexicon, createDangerLikeness(content, words)),
     search: createTopicSearch(content, words),
     asksMeaning: createAsksMeaning(content, words),
+    asksTier: createAsksTier(content, words),
     englishWords: loaded.englishWords,
   });
   words.forget();

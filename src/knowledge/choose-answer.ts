@@ -2,10 +2,10 @@ import type { Answer } from './answer.ts';
 import { answerAbout, answerAcronyms, answerChoices, firstEntryOf, plainAnswer } from './answer-about.ts';
 import type { AcronymQuestion } from './find-acronyms.ts';
 import type { Finding } from './find-topic.ts';
+import { WHICH_TIER } from './tier-asking.ts';
 import { emptyView, TIME_LINES, type Writing } from './write-answer.ts';
 
 /** Situations that content must have: the code chooses them by name. */
-const WHICH_TIER = 'which-tier';
 const NOT_KNOWN = 'not-known';
 const OFF_TOPIC = 'off-topic-question';
 
@@ -17,8 +17,14 @@ const FURTHER_TOPICS = 2;
 const NO_INDICATORS =
   'Our documents give one sentence each for Tiers 2 and 3, and no indicators of need: those are in the Thresholds Document, which Signpost does not have.';
 
-/** From what was found to what is shown, leaving danger aside. */
+/** From what was found to what is shown, leaving danger aside. Whoever asks how serious it is gets the tiers' words as well. */
 export function chooseAnswer(finding: Finding, writing: Writing): Answer {
+  const answer = chooseTopic(finding, writing);
+  if (!finding.asksTier || answer.asksTier) return answer;
+  return answer.kind === 'choices' ? tierAnswer(finding, writing) : withTiers(answer, writing);
+}
+
+function chooseTopic(finding: Finding, writing: Writing): Answer {
   const [first] = finding.topics;
   const acronyms = finding.acronyms;
   const former = finding.former ? formerAnswer(finding, finding.former, writing) : null;
@@ -81,6 +87,7 @@ function tierAnswer(finding: Finding, writing: Writing): Answer {
       (finding.byPattern.has(one.topic) || one.score >= 0.6),
   );
   const about = described ? answerAbout(described.topic, writing) : null;
+  if (about?.kind === 'refusal' || about?.kind === 'none') return withTiers(about, writing);
   if (about?.kind !== 'answer') return { ...answer, view: { ...answer.view, notes: [NO_INDICATORS, ...answer.view.notes] } };
   const isUrging = about.view.timeLine === TIME_LINES.today || about.view.timeLine === TIME_LINES.now;
   const entries = isUrging
@@ -100,6 +107,13 @@ function tierAnswer(finding: Finding, writing: Writing): Answer {
       source: about.view.source || answer.view.source,
     },
   };
+}
+
+/** The answer as it is, with the tiers' words under it. */
+function withTiers(answer: Answer, writing: Writing): Answer {
+  const all = answerAbout(WHICH_TIER, writing);
+  if (!all) return answer;
+  return { ...answer, asksTier: true, tiers: all.tiers, view: { ...answer.view, tiers: all.view.tiers } };
 }
 
 /** What our sources do not say: whom to ask instead. */

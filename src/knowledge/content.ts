@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Acronym } from './acronym.ts';
-import { AcronymExamples } from './acronym-asking.ts';
 import { DangerText } from './danger.ts';
-import { DangerExamples } from './danger-likeness.ts';
+import { AcronymExamples, DangerExamples, TierExamples } from './examples.ts';
 import { Service } from './service.ts';
 import { Situation } from './situation.ts';
 import { SourceDocument } from './source.ts';
@@ -16,6 +15,7 @@ export const Content = z.strictObject({
   acronyms: z.array(Acronym),
   acronymExamples: AcronymExamples,
   tiers: z.array(TierWords),
+  tierExamples: TierExamples,
   danger: DangerText,
   dangerExamples: DangerExamples,
   lexicon: z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(z.union([z.string(), z.number()]).transform(String))),

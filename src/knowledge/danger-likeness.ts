@@ -1,15 +1,6 @@
-import { z } from 'zod';
 import type { Content } from './content.ts';
 import { learnWeights, type Sorted, type Weigh } from './language/weigh-words.ts';
 import type { WordsOnce } from './language/words.ts';
-
-/** `content/danger-examples.yaml`: invented messages in the words people type, sorted by those who wrote them. */
-export const DangerExamples = z.strictObject({
-  /** Someone may come to harm within hours. */
-  danger: z.array(z.string().min(1)),
-  /** Worries for today, planning, figures of speech: nobody is in danger now. */
-  calm: z.array(z.string().min(1)),
-});
 
 /** Of the example questions every third is enough to learn from, and counts less than a message written to tell danger from calm. */
 const ASKS = { everyNth: 3, count: 0.6 } as const;

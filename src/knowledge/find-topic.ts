@@ -9,6 +9,7 @@ import { termsOf } from './language/search-terms.ts';
 import { wordsOf } from './language/words.ts';
 import type { Question } from './read-question.ts';
 import type { Candidate, TopicSearch } from './search.ts';
+import { type AsksTier, WHICH_TIER } from './tier-asking.ts';
 
 /** What a question turns out to be about. */
 export interface Finding {
@@ -20,6 +21,8 @@ export interface Finding {
   topics: readonly Candidate[];
   /** Topics whose pattern fits. */
   byPattern: ReadonlySet<string>;
+  /** Asks how serious something is. */
+  asksTier: boolean;
   /** The share of its telling words that content knows, 0 to 1. */
   explained: number;
   /** Whether any word of it belongs to our subject. */
@@ -35,9 +38,10 @@ export function createTopicFinder(parts: {
   findDanger: FindDanger;
   search: TopicSearch;
   asksMeaning: AsksMeaning;
+  asksTier: AsksTier;
   englishWords: ReadonlySet<string>;
 }) {
-  const { content, lexicon, findDanger, search, asksMeaning, englishWords } = parts;
+  const { content, lexicon, findDanger, search, asksMeaning, asksTier, englishWords } = parts;
   const patternsOf = (kind: 'patterns' | 'unless') =>
     createPatternIndex(
       content.situations.flatMap((one) => one[kind].map((pattern) => ({ owner: one, pattern: readPattern(pattern) }))),
@@ -73,6 +77,7 @@ export function createTopicFinder(parts: {
       former: formers.find(question.marked)[0]?.owner ?? null,
       topics,
       byPattern: new Set(patterned.keys()),
+      asksTier: asksTier(question.words) || patterned.has(WHICH_TIER),
       explained: terms.length === 0 ? 0 : known.length / terms.length,
       isOurs: known.length > 0,
     };

@@ -4,7 +4,9 @@ import { measureAnswers } from './answers.ts';
 import { cleanUpAtTheEnd } from './clean-up.ts';
 import { measureKills } from './kills.ts';
 import { measureReadiness } from './readiness.ts';
+import { measureReadingAge } from './reading-age.ts';
 import { round, type Table, tableText } from './table.ts';
+import { measureTierWords } from './tier-words.ts';
 import { measureTurnCost } from './turn-cost.ts';
 
 const USUAL = { rounds: 5, turns: 1000, laterStarts: 3, kills: 30 };
@@ -52,6 +54,8 @@ export async function runBench(args: readonly string[]): Promise<void> {
 function measurements(size: typeof USUAL): readonly Measurement[] {
   return [
     { name: 'answers', measure: measureAnswers },
+    { name: 'tierWords', measure: measureTierWords },
+    { name: 'readingAge', measure: measureReadingAge },
     { name: 'answerTime', measure: () => [measureAnswerTime()] },
     { name: 'turn', measure: async () => [await measureTurnCost(size)] },
     { name: 'ready', measure: async () => [await measureReadiness(size)] },

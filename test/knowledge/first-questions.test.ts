@@ -36,6 +36,17 @@ describe('the first questions, in personal chat', () => {
       expect(await ask(told)).toContain('An injury, bruise or mark on a child');
   });
 
+  it.each([
+    'girl of nine does the shopping and cooks for her brothers, is that enough to pass on or am I fussing',
+    'child in need or child protection, what tier is that',
+    'boy says he is going to jump off the roof now, which tier is that',
+  ])("quotes the tiers' words to whoever asks how serious it is: %s", async (question) => {
+    const words = await ask(question);
+    expect(words).toContain('Tier 2 Additional Offer');
+    expect(words).toContain('Tier 3 Targeted Offer');
+    expect(words).not.toMatch(/\b(this|that|it) is tier [234]/i);
+  });
+
   it('asks nothing back when somebody is in danger', async () => {
     const words = await ask('Y9 boy has tablets laid out on his bed, what do we do');
     expect(words).toContain('Ring 999 now');

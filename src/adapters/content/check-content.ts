@@ -34,6 +34,7 @@ export function checkContent(dir: string): CheckedContent {
     acronyms: one(PARTS.acronyms, raw.acronyms),
     acronymExamples: one(PARTS.acronymExamples, raw.acronymExamples),
     tiers: one(PARTS.tiers, raw.tiers),
+    tierExamples: one(PARTS.tierExamples, raw.tierExamples),
     danger: one(PARTS.danger, raw.danger),
     dangerExamples: one(PARTS.dangerExamples, raw.dangerExamples),
     lexicon: together(raw.lexicon, (file) => one(PARTS.lexicon, file) ?? {}, errors),

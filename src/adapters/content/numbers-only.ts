@@ -69,6 +69,7 @@ export const numbersOnly: Content = Content.parse({
   tiers: [],
   danger: { lookAlikes: [], quiet: [], signs: ['now'], rules: [] },
   acronymExamples: { asks: [], uses: [] },
+  tierExamples: { asks: [], others: [] },
   dangerExamples: { danger: [], calm: [] },
   lexicon: {},
   spellings: {},

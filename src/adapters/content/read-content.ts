@@ -16,6 +16,7 @@ export interface RawContent {
   acronyms: ContentFile;
   acronymExamples: ContentFile;
   tiers: ContentFile;
+  tierExamples: ContentFile;
   danger: ContentFile;
   dangerExamples: ContentFile;
   lexicon: ContentFile[];
@@ -47,6 +48,7 @@ export function readRawContent(dir: string): RawContent {
     acronyms: file('acronyms.yaml'),
     acronymExamples: file('acronym-examples.yaml'),
     tiers: file('thresholds/tiers.yaml'),
+    tierExamples: file('tier-examples.yaml'),
     danger: file('danger.yaml'),
     dangerExamples: file('danger-examples.yaml'),
     lexicon: folder('lexicon'),

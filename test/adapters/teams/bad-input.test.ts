@@ -74,11 +74,14 @@ describe('bad input', () => {
     expect(teams.sent.length).toBe(before);
   });
 
-  it.each(['task/fetch', 'composeExtension/fetchTask', 'signin/verifyState', 'no/such'])('answers the invoke %s', async (name) => {
-    const answer = await teams.post(teams.activity({ type: 'invoke', name, value: {} }));
-    expect([200, 501]).toContain(answer.status);
-    expect(answer.text).toContain('Signpost does not offer this');
-  });
+  it.each(['task/fetch', 'composeExtension/fetchTask', 'signin/verifyState', 'no/such'])(
+    'answers the invoke %s',
+    async (name) => {
+      const answer = await teams.post(teams.activity({ type: 'invoke', name, value: {} }));
+      expect([200, 501]).toContain(answer.status);
+      expect(answer.text).toContain('Signpost does not offer this');
+    },
+  );
 
   it.each(['typing', 'messageReaction', 'endOfConversation', 'event', 'no-such-type'])(
     'takes a %s activity in silence',
