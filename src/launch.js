@@ -1,4 +1,6 @@
 // Plain JavaScript: an older Node cannot even read main.ts, so the check of the version has to stand here.
+import module from 'node:module';
+import { join } from 'node:path';
 import { explainWrongNode } from './node-version.js';
 
 const [first, ...rest] = process.argv.slice(2);
@@ -16,5 +18,7 @@ if (first === 'cli') {
   await runBench(rest);
 } else {
   if (first === 'local') process.env.SIGNPOST_MODE = 'local';
+  // What was compiled at the last start need not be compiled again: half a second of the next one.
+  module.enableCompileCache(join(process.env.DATA_DIR || 'data', 'compile-cache'));
   await import('./main.ts');
 }

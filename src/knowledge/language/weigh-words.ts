@@ -15,8 +15,8 @@ const STEP = 0.3;
 /** Keeps the weight of a sign that stands in few messages small. */
 const SHRINK = 3e-8;
 /** A message that is off by no more than this is left in peace for some rounds. */
-const SETTLED = 0.01;
-const REST = 6;
+const SETTLED = 0.02;
+const REST = 8;
 
 /** What was learnt; all that is kept of the messages. */
 interface Learnt {
