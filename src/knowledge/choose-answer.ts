@@ -109,11 +109,12 @@ function tierAnswer(finding: Finding, writing: Writing): Answer {
   };
 }
 
-/** The answer as it is, with the tiers' words under it. */
+/** The answer as it is, with the tiers' words under it, and above them always whom to ring if the child may be seriously harmed. */
 function withTiers(answer: Answer, writing: Writing): Answer {
   const all = answerAbout(WHICH_TIER, writing);
   if (!all) return answer;
-  return { ...answer, asksTier: true, tiers: all.tiers, view: { ...answer.view, tiers: all.view.tiers } };
+  const paragraphs = [...answer.view.paragraphs, ...all.view.paragraphs.slice(0, 1)];
+  return { ...answer, asksTier: true, tiers: all.tiers, view: { ...answer.view, paragraphs, tiers: all.view.tiers } };
 }
 
 /** What our sources do not say: whom to ask instead. */

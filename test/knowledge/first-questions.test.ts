@@ -44,6 +44,9 @@ describe('the first questions, in personal chat', () => {
     const words = await ask(question);
     expect(words).toContain('Tier 2 Additional Offer');
     expect(words).toContain('Tier 3 Targeted Offer');
+    // Above every tier: whom to ring if the child may be seriously harmed, or the alarm.
+    const above = words.slice(0, words.indexOf('Tier 2 Additional Offer'));
+    expect(above).toMatch(/If the child may be seriously harmed, ring MASH, 023|Then ring MASH, 023/);
     expect(words).not.toMatch(/\b(this|that|it) is tier [234]/i);
   });
 
