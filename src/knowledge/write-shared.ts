@@ -80,7 +80,7 @@ function share({ heading, paragraphs, numbers, source, checkAgain }: Shared, dir
     hasNumbers: numbers.length > 0,
     numbers,
     atThisHour:
-      `Worried about a child? ${line.mashIsOpen ? 'MASH' : 'The duty team'} answers at the time of sharing. ` +
+      `Worried about a child? At the time of sharing, ring ${line.ring}. ` +
       `MASH, ${mash}: ${ANSWERED['mash']}. Out-of-hours duty team, ${duty}: ${ANSWERED['ooh-team']}. Danger now: 999.`,
     hasSource: source !== '',
     source,

@@ -57,7 +57,7 @@ describe('finding a contact from the message box of any chat', () => {
       '023 9268 8793',
       '0300 555 1373',
       '9am to 5pm on working days',
-      'The duty team answers at the time of sharing',
+      'At the time of sharing, ring the out-of-hours duty team, 0300 555 1373.',
       'Shared on 24 November 2026 at 7:30pm',
       'Check again after',
     ])
