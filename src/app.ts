@@ -14,7 +14,7 @@ import type { Check } from '#core/check';
 import { createSettableClock, systemClock } from '#core/clock';
 import type { Feature } from '#core/feature';
 import { createKnowledge, knowledge, showTopicCard } from '#knowledge';
-import { thresholds, understandable } from '#thresholds';
+import { thresholds, thresholdsCheck, understandable } from '#thresholds';
 import { welcoming } from '#welcome';
 import type { Config } from './config.ts';
 import { CONTENT_DIR } from './paths.ts';
@@ -33,7 +33,7 @@ export async function startApp(config: Config, contentDir = CONTENT_DIR): Promis
   const steered = isLocal ? createSettableClock(config.SIGNPOST_NOW ? new Date(config.SIGNPOST_NOW) : undefined) : null;
   const clock = steered ?? systemClock;
   const knows = createKnowledge(loadContent(contentDir, config.DATA_DIR), config.emails);
-  const guided = readThresholds(contentDir).content;
+  const { content: guided, errors: guidedErrors } = readThresholds(contentDir);
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.DATA_DIR, clock, log, steerable: isLocal });
 
   let port = config.PORT;
@@ -49,7 +49,11 @@ export async function startApp(config: Config, contentDir = CONTENT_DIR): Promis
     knowledge({ knowledge: knows, feedback: database.feedback, clock, guided: guided ? understandable(guided) : undefined }),
     ...(guided ? [thresholds(guided, { contacts: knows.contacts, tiers: () => knows.tierQuotes })] : []),
   ];
-  const checks: readonly Check[] = [...database.checks, ...features.flatMap((feature) => feature.checks ?? [])];
+  const checks: readonly Check[] = [
+    ...database.checks,
+    thresholdsCheck(guidedErrors),
+    ...features.flatMap((feature) => feature.checks ?? []),
+  ];
 
   const sandbox = steered
     ? (await import('#sandbox')).createSandbox({

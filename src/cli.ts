@@ -10,7 +10,7 @@ import { verifyTrail } from '#audit';
 import { systemClock } from '#core/clock';
 import type { OperatorAnswer, OperatorCommand } from '#core/operator-command';
 import { askCommand, contentCheck, contentCommand, createKnowledge, findContentErrors } from '#knowledge';
-import { previewCommand } from '#thresholds';
+import { previewCommand, thresholdsCheck } from '#thresholds';
 import { CONTENT_DIR } from './paths.ts';
 
 const USED_WRONGLY = 2;
@@ -104,7 +104,10 @@ async function throughTheDatabase(name: string): Promise<OperatorAnswer> {
     steerable: config.SIGNPOST_MODE === 'local',
   });
   try {
-    const command = name === 'doctor' ? doctor([...database.checks, contentCheck(readKnowledge())]) : verifyTrail(database.trail);
+    const command =
+      name === 'doctor'
+        ? doctor([...database.checks, contentCheck(readKnowledge()), thresholdsCheck(readThresholds(CONTENT_DIR).errors)])
+        : verifyTrail(database.trail);
     const answer = await command.run([]);
     if (answer === 'usage') throw new Error(`Usage: ${command.usage}`);
     return answer;

@@ -10,6 +10,7 @@ export { GuidanceText } from './guidance-text.ts';
 export { IndicatorSet } from './indicators.ts';
 export type { ThresholdsPorts } from './ports.ts';
 export { previewCommand } from './preview-command.ts';
+export { thresholdsCheck } from './thresholds-check.ts';
 
 /** "Is this serious enough?": a short conversation that shows the tiers' words and whom to ring, and never decides. */
 export function thresholds(content: ThresholdsContent, ports: ThresholdsPorts): Feature {

@@ -6,6 +6,7 @@ import { checkEverything } from '../../src/adapters/content/check-everything.ts'
 import { createKnowledge } from '../../src/knowledge/index.ts';
 import { guidanceAt, type ThresholdsContent, understandable } from '../../src/thresholds/guidance.ts';
 import type { IndicatorSet } from '../../src/thresholds/indicators.ts';
+import { thresholdsCheck } from '../../src/thresholds/thresholds-check.ts';
 import { showOutcome } from '../../src/thresholds/write-outcome.ts';
 import { SHIPPED_CONTENT_DIR, shippedContent, shippedThresholds } from '../support/content.ts';
 
@@ -75,5 +76,6 @@ describe('lists of indicators', () => {
     );
     const { errors } = checkEverything(folder);
     expect(errors.map((error) => error.says).join('\n')).toMatch(says);
+    expect(thresholdsCheck(errors).look()).toMatchObject({ state: 'failed', mend: expect.stringContaining('content check') });
   });
 });
